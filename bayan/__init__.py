@@ -1,0 +1,1 @@
+"""What importer and site both need: pure modules, importing neither scripts nor extensions."""

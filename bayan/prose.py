@@ -1,0 +1,150 @@
+"""Prose: the small part of Markdown that release pages and translations may use.
+
+Text from outside is data, never instructions: paragraphs, headings, lists, quotations,
+emphasis and plain links, and nothing that runs, includes, embeds or raises an error.
+Three sides lean on this module: the importer escapes with it, the site reads
+release pages and translations by it, and the checks refuse by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.myst_role import myst_role_plugin
+
+MAX_LENGTH = 10_000
+"""Characters in one message; the longest paragraph of a real release has about 2,000."""
+MAX_NESTING = 20
+MAX_MARKS = 400
+"""Characters with a meaning in Markdown in one message: what makes parsing slow is many of them."""
+MAX_ADDRESS = 2_000
+SCHEMES = ("http", "https", "mailto", "tel")
+
+# Rules of CommonMark that prose does not need. Reference definitions would let one
+# block change another's links.
+BLOCK_RULES_OFF = ("code", "fence", "html_block", "hr", "reference", "lheading")
+INLINE = {
+    "text", "text_special", "softbreak", "code_inline", "em_open", "em_close",
+    "strong_open", "strong_close", "link_open", "link_close",
+}  # fmt: skip
+REFUSED = {
+    "html_inline": r"HTML; write \< for the sign itself",
+    "image": "an image",
+    "myst_role": "a role",
+    "hardbreak": "a hard line break",
+}
+
+# Control characters, and those that reorder or hide text (bidi embeddings, overrides,
+# isolates; zero-width space, word joiner, byte-order mark; tags). ZWJ, ZWNJ, LRM, RLM and
+# ALM are part of ordinary Arabic writing and stay.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+MARKS = re.compile(r"[\\`*_\[\]<]|&(?=#?[A-Za-z0-9]{1,32};)|\{(?=[A-Za-z0-9_\-+:])")
+BLOCK_MARKER = re.compile(r"[#>+\-=~:%|]|\((?=.*\)=\s*$)|\d{1,9}[.)]", re.ASCII)
+
+
+class ProseError(ValueError):
+    """A text is not prose; the message says what is in it that may not be."""
+
+
+def clean(text: str) -> str:
+    """*text* without the characters that control, reorder or hide; see :data:`INVISIBLE`."""
+    return INVISIBLE.sub("", text)
+
+
+def escape(text: str) -> str:
+    """Markdown for one paragraph that reads exactly as *text* (one line, plain)."""
+    text = MARKS.sub(r"\\\g<0>", clean(" ".join(text.splitlines())).strip())
+    marker = BLOCK_MARKER.match(text)
+    if marker:  # a list, heading, quotation, comment or target would begin here
+        at = marker.end() - 1
+        text = f"{text[:at]}\\{text[at:]}"
+    return text
+
+
+def escape_heading(text: str) -> str:
+    """Markdown for the text of a ``#`` heading, which would drop closing number signs."""
+    return re.sub(r"(?<=\s)#(?=#*$)", r"\\#", escape(text))
+
+
+@lru_cache(maxsize=1)
+def message_reader() -> MarkdownIt:
+    """The parser that shows all that a message could be read as, so it can be refused."""
+    reader = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).use(myst_role_plugin)
+    reader.validateLink = lambda url: True  # type: ignore[method-assign]  # links are judged below
+    return reader
+
+
+def read_message(text: str) -> list[Token]:
+    """The inline tokens of one translated message.
+
+    :raises ProseError: where anything in it is not prose; the whole message is refused then.
+    """
+    reason = _shape(text)
+    if reason:
+        raise ProseError(reason)
+    try:
+        (root,) = message_reader().parseInline(text)
+    except (ValueError, RecursionError) as error:
+        raise ProseError("links or marks that cannot be read") from error
+    tokens = root.children or []
+    for token in tokens:
+        _judge(token)
+    return tokens
+
+
+def plain(text: str) -> str:
+    """What a reader sees of the Markdown *text*, without its marks."""
+    return visible(message_reader().parseInline(text)[0].children or ())
+
+
+def visible(tokens: Iterable[Token]) -> str:
+    """The text that *tokens* show."""
+    return "".join(" " if token.type == "softbreak" else token.content for token in tokens)
+
+
+def _shape(text: str) -> str:
+    """Why *text* is refused before it is parsed; empty where it is not."""
+    if len(text) > MAX_LENGTH:
+        return f"more than {MAX_LENGTH:,} characters"
+    if INVISIBLE.search(text.replace("\n", "")):
+        return "control, direction-override or invisible characters"
+    if re.search(r"\n\s*\n", text.strip()):
+        return "a blank line; one message is one paragraph"
+    if len(MARKS.findall(text)) > MAX_MARKS:
+        return f"more than {MAX_MARKS} signs with a meaning in Markdown"
+    return ""
+
+
+def _judge(token: Token) -> None:
+    if token.type not in INLINE:
+        raise ProseError(REFUSED.get(token.type, token.type.replace("_", " ")))
+    if token.level >= MAX_NESTING:
+        raise ProseError(f"marks nested deeper than {MAX_NESTING}")
+    if token.type == "link_open":
+        reason = refuse_address(str(token.attrs.get("href", "")))
+        if reason:
+            raise ProseError(reason)
+
+
+def refuse_address(address: str) -> str:
+    """Why a link to *address* is refused; empty where it is allowed."""
+    if len(address) > MAX_ADDRESS:
+        return f"an address of more than {MAX_ADDRESS:,} characters"
+    if address.startswith("#") and re.fullmatch(r"#[\w\-]+", address):
+        return ""
+    try:
+        parts = urlsplit(address)
+        known = parts.scheme in SCHEMES and (parts.scheme in ("mailto", "tel") or parts.hostname)
+    except ValueError:
+        known = None
+    if not known or re.search(r"[\s\x00-\x1f\x7f\\]|%(?:0|1|7f)", address, re.I):
+        return f"a link to {address[:40]!r}; only http(s), mailto, tel and #anchor are allowed"
+    return ""
