@@ -9,7 +9,7 @@ release pages and translations by it, and the checks refuse by it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -82,9 +82,11 @@ def message_reader() -> MarkdownIt:
     return reader
 
 
-def read_message(text: str) -> list[Token]:
+def read_message(text: str, allow: Container[tuple[str, str]] = ()) -> list[Token]:
     """The inline tokens of one translated message.
 
+    :param allow: links ``("link", address)`` and roles ``(name, content)`` that may stand in
+        it besides links to the web; see :func:`key`.
     :raises ProseError: where anything in it is not prose; the whole message is refused then.
     """
     reason = _shape(text)
@@ -96,8 +98,16 @@ def read_message(text: str) -> list[Token]:
         raise ProseError("links or marks that cannot be read") from error
     tokens = root.children or []
     for token in tokens:
-        _judge(token)
+        if key(token) not in allow:
+            _judge(token)
     return tokens
+
+
+def key(token: Token) -> tuple[str, str] | None:
+    """What makes two links or roles the same one; None for any other token."""
+    if token.type == "link_open":
+        return "link", str(token.attrs.get("href", ""))
+    return (str(token.meta["name"]), token.content) if token.type == "myst_role" else None
 
 
 def plain(text: str) -> str:

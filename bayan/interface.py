@@ -1,0 +1,29 @@
+"""Interface strings: the rules for the translations of templates and labels.
+
+These go into templates as they are, so a translation may bring no markup and no
+placeholder that its msgid does not have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from bayan.prose import INVISIBLE
+
+TAG = re.compile(r"<[^>]*>|&#?\w+;")
+PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[a-z%]|\{\w*\}")
+
+
+def refuse_string(msgid: str, msgstr: str) -> str:
+    """Why *msgstr* cannot stand for the interface string *msgid*; empty where it can."""
+    if INVISIBLE.search(msgstr.replace("\n", "")):
+        return "control, direction-override or invisible characters"
+    if Counter(PLACEHOLDER.findall(msgid)) != Counter(PLACEHOLDER.findall(msgstr)):
+        return "its placeholders are not those of the msgid"
+    if Counter(TAG.findall(msgstr)) - Counter(TAG.findall(msgid)):
+        return "markup that its msgid does not have"
+    rest = TAG.sub("", msgstr)
+    if any(sign in rest for sign in '<>"&') or "%" in PLACEHOLDER.sub("", msgstr):
+        return 'one of the signs < > " & %, which a template could misread'
+    return ""

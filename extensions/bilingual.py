@@ -1,0 +1,168 @@
+"""Every page has its own source language: translate its blocks, mark what stays.
+
+Sphinx takes one source language for a project and reads catalogs through compiled
+``.mo`` files. Here a page is translated straight from its checked ``.po`` catalog: a
+message that is not prose is refused alone, a catalog that is broken is left aside, the
+source shows instead, and neither ever stops a build. Sphinx's own translation step
+finds no catalogs and does nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from markdown_it.token import Token
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.transforms import SphinxTransform
+from sphinx.util import logging
+from sphinx.util.nodes import extract_messages
+from sphinx.writers.html5 import HTML5Translator
+
+from bayan.catalogs import CatalogError, Message, catalog_path, read_translations
+from bayan.languages import load_languages
+from bayan.prose import ProseError, key, message_reader, read_message
+from extensions.pages import Progress, Stamp, pages_of
+from extensions.prose import inline_nodes
+
+logger = logging.getLogger(__name__)
+INLINES = (nodes.reference, addnodes.pending_xref, addnodes.download_reference, nodes.abbreviation)
+
+
+class Translate(SphinxTransform):
+    """Put the translation of each block in its place, or mark the block's language."""
+
+    default_priority = 20  # where Sphinx's own Locale transform stands
+
+    def apply(self, **kwargs: Any) -> None:
+        """Translate the page that is being read."""
+        pages, docname = pages_of(self.env), self.env.docname
+        source, target = pages.source_language(docname), self.config.language
+        if self.app.builder.name == "gettext" or source == target:
+            return
+        path = catalog_path(Path(self.config.translations_dir), target, docname)
+        pages.catalogs[docname] = stamp(path)
+        translations = usable_translations(path, target)
+        own = docname not in pages.releases
+        outcomes: list[tuple[nodes.Element, bool]] = []
+        for node, msgid in list(extract_messages(self.document)):
+            outcomes.append((node, self._translate(node, msgid, translations, own=own)))
+            if not outcomes[-1][1] and not isinstance(node, addnodes.translatable):
+                mark_language(node, source)
+        pages.progress[docname] = Progress(
+            translated=sum(done for _, done in outcomes),
+            total=len(outcomes),
+            title_translated=any(done for node, done in outcomes[:1] if isinstance(node, nodes.title)),
+        )
+
+    def _translate(
+        self, node: nodes.Element, msgid: str, translations: Mapping[str, Message], *, own: bool
+    ) -> bool:
+        """Whether *node* now shows a translation of *msgid*."""
+        message = translations.get(msgid)
+        if message is None:
+            return False
+        if isinstance(node, addnodes.translatable):
+            node.apply_translated_message(msgid, message.msgstr)
+            return True
+        try:
+            children = translated(node, msgid, message.msgstr, own=own)
+        except ProseError as error:
+            logger.info("refused: %s:%d: %s", message.catalog, message.line, error)
+            return False
+        node.children = []
+        node.extend(children)
+        return True
+
+
+def translated(node: nodes.Element, msgid: str, msgstr: str, *, own: bool) -> list[nodes.Node]:
+    """The nodes of a translation of *node*.
+
+    In a release page a message may link to the web. In a page of the site's *own* it may
+    hold the links and roles that its msgid holds, in any order, and no other: they stand
+    for the very nodes of the source.
+    """
+    if not own:
+        return inline_nodes(read_message(msgstr))
+    given = [child for child in node.findall() if isinstance(child, INLINES)]
+    keys = [found for token in inline_tokens(msgid) if (found := key(token))]
+    known = dict(zip(keys, given, strict=True)) if len(keys) == len(given) else {}
+
+    def replacement(token: Token) -> nodes.Node:
+        found = known.get(key(token) or ("", ""))
+        if found is None:
+            raise ProseError("a link or role that its msgid does not have")
+        copy = found.deepcopy()
+        if token.type == "link_open":
+            copy.children = []
+        return copy
+
+    return inline_nodes(read_message(msgstr, allow=frozenset(known)), replacement)
+
+
+def inline_tokens(text: str) -> list[Token]:
+    """All tokens of a message of the site's own pages."""
+    (root,) = message_reader().parseInline(text)
+    return root.children or []
+
+
+def mark_language(node: nodes.Element, language: str) -> None:
+    """Say on *node* that it is in *language*, and which way that runs."""
+    node["classes"].append(f"language-{language}")
+    node["dir"] = load_languages()[language].direction
+
+
+def usable_translations(path: Path, language: str) -> Mapping[str, Message]:
+    """The translations in the catalog *path*; none where it is missing or refused."""
+    try:
+        if stamp(path):
+            return read_translations(path, language)
+    except CatalogError as error:
+        logger.info("refused: %s", error)
+    return {}
+
+
+def stamp(path: Path) -> tuple[int, int] | None:
+    """Time and size of *path*, to see a change by; None where there is no file."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
+
+
+class DirectedTranslator(HTML5Translator):
+    """The HTML writer, which also writes the ``dir`` that a node bears."""
+
+    def starttag(
+        self, node: nodes.Element, tagname: str, suffix: str = "\n", empty: bool = False, **attributes: Any
+    ) -> str:
+        """The start tag of *node* with its language and direction."""
+        if isinstance(node, nodes.Element) and "dir" in node:
+            attributes["dir"] = node["dir"]
+        return str(super().starttag(node, tagname, suffix, empty, **attributes))
+
+
+def outdated_pages(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> Iterable[str]:
+    """Pages whose catalog came, went or changed since they were read."""
+    return changed_catalogs(pages_of(env).catalogs, Path(app.config.translations_dir), app.config.language)
+
+
+def changed_catalogs(seen: Mapping[str, Stamp], folder: Path, language: str) -> list[str]:
+    """The pages of *seen* whose catalog in *folder* looks different now."""
+    return [docname for docname, old in seen.items() if stamp(catalog_path(folder, language, docname)) != old]
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the translation of pages."""
+    app.add_config_value("translations_dir", "", "env", types=(str,))
+    app.add_transform(Translate)
+    app.set_translator("html", DirectedTranslator, override=True)
+    app.connect("env-get-outdated", outdated_pages)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,70 @@
+"""The interface in the reader's language, from the project's own ``sphinx.po`` catalogs.
+
+Sphinx translates few of the theme's strings and Furo none of its own. One catalog for
+each language, ``locales/<language>/LC_MESSAGES/sphinx.po``, holds those and ours, before
+Sphinx's in rank. It is checked and compiled aside, so a tampered ``.mo`` has no effect
+and a broken catalog leaves the English text instead of stopping the build.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from sphinx import locale, package_dir
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.util import logging
+
+from bayan.catalogs import CatalogError, catalog_path, read_catalog
+from bayan.files import replace_file
+from bayan.interface import refuse_string
+from bayan.release import digest
+
+logger = logging.getLogger(__name__)
+DOMAIN = "sphinx"
+
+
+def load_interface(app: Sphinx, config: Config) -> None:
+    """Put the project's interface strings before Sphinx's own."""
+    folder = Path(app.doctreedir) / "interface"
+    compiled = compile_interface(
+        catalog_path(Path(config.translations_dir), config.language, DOMAIN), config.language
+    )
+    config.interface_digest = digest(compiled)
+    replace_file(folder / config.language / "LC_MESSAGES" / f"{DOMAIN}.mo", compiled)
+    locale.translators.pop(("general", DOMAIN), None)
+    app.translator, _ = locale.init([folder, None, package_dir / "locale"], config.language)
+    config.html_title = app.translator.gettext(config.html_title)
+
+
+def compile_interface(path: Path, language: str) -> bytes:
+    """The usable strings of the interface catalog *path*, as the bytes of a ``.mo`` file."""
+    usable = Catalog(locale=language)
+    try:
+        source = read_catalog(path, language) if path.exists() else usable
+    except CatalogError as error:
+        logger.info("refused: %s", error)
+        source = usable
+    for message in source:
+        msgid, msgstr = message.id, message.string
+        if not (isinstance(msgid, str) and isinstance(msgstr, str) and msgid and msgstr) or message.fuzzy:
+            continue
+        reason = refuse_string(msgid, msgstr)
+        if reason:
+            logger.info("refused: %s:%s: %s", path, message.lineno, reason)
+        else:
+            usable.add(msgid, msgstr)
+    buffer = BytesIO()
+    write_mo(buffer, usable)
+    return buffer.getvalue()
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the loading of interface strings."""
+    app.add_config_value("interface_digest", "", "env", types=(str,))
+    app.connect("config-inited", load_interface, priority=400)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

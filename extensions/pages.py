@@ -1,0 +1,102 @@
+"""What the site knows of its pages: their release, source language and translation.
+
+A Sphinx domain keeps it, so it is stored with the environment, forgotten with a page and
+merged between processes. Release pages stand in no toctree: navigation that lists every
+release costs time that grows with the square of their number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Any, ClassVar, cast
+
+from sphinx.application import Sphinx
+from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
+from sphinx.util import logging
+
+from bayan.languages import load_languages
+from bayan.release import Release, ReleaseError, split_page
+
+logger = logging.getLogger(__name__)
+Stamp = tuple[int, int] | None
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many of a page's messages are translated, and whether its title is."""
+
+    translated: int = 0
+    total: int = 0
+    title_translated: bool = False
+
+
+class PagesDomain(Domain):
+    """Data of all pages by their name; it adds no markup."""
+
+    name = "pages"
+    label = "Pages"
+    data_version = 1
+    initial_data: ClassVar[dict[str, Any]] = {"releases": {}, "progress": {}, "catalogs": {}}
+
+    @property
+    def releases(self) -> dict[str, Release]:
+        """The release that each release page holds."""
+        return cast(dict[str, Release], self.data["releases"])
+
+    @property
+    def progress(self) -> dict[str, Progress]:
+        """The state of translation of each page that is not in the reader's language."""
+        return cast(dict[str, Progress], self.data["progress"])
+
+    @property
+    def catalogs(self) -> dict[str, Stamp]:
+        """How each page's catalog looked when it was read: time in ns and bytes, or None."""
+        return cast(dict[str, Stamp], self.data["catalogs"])
+
+    def source_language(self, docname: str) -> str:
+        """The language that a page was written in: its release's, else the site's."""
+        release = self.releases.get(docname)
+        return release.language if release else load_languages().site
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page."""
+        for table in (self.releases, self.progress, self.catalogs):
+            table.pop(docname, None)
+
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process learnt of *docnames*."""
+        for key in self.initial_data:
+            found = otherdata[key]
+            self.data[key].update({name: found[name] for name in docnames if name in found})
+
+
+def pages_of(env: BuildEnvironment) -> PagesDomain:
+    """The pages of *env*."""
+    return cast(PagesDomain, env.domains[PagesDomain.name])
+
+
+def note_release(app: Sphinx, docname: str, content: list[str]) -> None:
+    """Read the front matter of a release page before the page is parsed."""
+    if any(fnmatchcase(docname, pattern) for pattern in app.config.prose_pages):
+        record_release(app.env, docname, content[0])
+
+
+def record_release(env: BuildEnvironment, docname: str, text: str) -> None:
+    """Keep the release that *text* holds; a page without one is a warning, and shown as it is."""
+    try:
+        release, _ = split_page(text)
+    except ReleaseError as error:
+        logger.warning("%s; run the importer again or mend the page", error, location=docname)
+        return
+    pages_of(env).releases[docname] = release
+    env.metadata[docname]["orphan"] = ""
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the domain and the reading of front matter."""
+    app.add_domain(PagesDomain)
+    app.connect("source-read", note_release)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
