@@ -39,7 +39,7 @@ class PagesDomain(Domain):
     name = "pages"
     label = "Pages"
     data_version = 1
-    initial_data: ClassVar[dict[str, Any]] = {"releases": {}, "progress": {}, "catalogs": {}}
+    initial_data: ClassVar[dict[str, Any]] = {"releases": {}, "progress": {}, "catalogs": {}, "lists": {}}
 
     @property
     def releases(self) -> dict[str, Release]:
@@ -56,6 +56,11 @@ class PagesDomain(Domain):
         """How each page's catalog looked when it was read: time in ns and bytes, or None."""
         return cast(dict[str, Stamp], self.data["catalogs"])
 
+    @property
+    def lists(self) -> dict[str, bool]:
+        """The pages that list releases."""
+        return cast(dict[str, bool], self.data["lists"])
+
     def source_language(self, docname: str) -> str:
         """The language that a page was written in: its release's, else the site's."""
         release = self.releases.get(docname)
@@ -63,7 +68,7 @@ class PagesDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
-        for table in (self.releases, self.progress, self.catalogs):
+        for table in (self.releases, self.progress, self.catalogs, self.lists):
             table.pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:

@@ -1,0 +1,83 @@
+"""Settings of the site; one file for all languages (``-D language=…``).
+
+Nothing here may depend on the language: with ``-D`` this file has already run when the
+language is known. What depends on it is set by the extensions.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.resolve()
+sys.path.insert(0, str(ROOT))
+
+project = "Bayan"
+author = "the Bayan project"
+language = os.environ.get("READTHEDOCS_LANGUAGE", "en")
+
+extensions = [
+    "myst_parser",
+    "extensions.pages",
+    "extensions.prose",
+    "extensions.anchors",
+    "extensions.bilingual",
+    "extensions.interface",
+    "extensions.contacts",
+    "extensions.release_header",
+    "extensions.release_list",
+    "extensions.addresses",
+    "extensions.theme_mending",
+]
+
+# A page is either written by the project, and then named here, or a release.
+include_patterns = ["index.md", "about.md", "releases/index.md", "releases/*/*.md"]
+prose_pages = ["releases/*/*"]
+
+# Translation: extensions.bilingual reads the catalogs, Sphinx's own step finds none.
+translations_dir = str(ROOT / "locales")
+locale_dirs: list[str] = []
+gettext_compact = False
+gettext_uuid = False
+gettext_location = True
+
+# Text from outside cannot read files or bring raw HTML, and its quotation marks stay.
+smartquotes = False
+myst_enable_extensions: list[str] = []
+
+# The public address: Read the Docs tells it for each language; another host sets
+# SITE_URL to the address above the languages' folders.
+html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
+site_url = os.environ.get("SITE_URL", "")
+
+html_theme = "furo"
+html_title = "Bayan"
+html_theme_options = {
+    "top_of_page_buttons": [],
+    "light_css_variables": {
+        "color-brand-primary": "#0b6b75",
+        "color-brand-content": "#0b6b75",
+        "color-brand-visited": "#0b6b75",
+    },
+    "dark_css_variables": {
+        "color-brand-primary": "#6cc5cd",
+        "color-brand-content": "#6cc5cd",
+        "color-brand-visited": "#6cc5cd",
+    },
+}
+templates_path = ["templates"]
+html_static_path = ["static"]
+html_css_files = ["bayan.css"]
+html_js_files = [("bayan.js", {"defer": "defer"})]
+html_sidebars = {
+    "**": [
+        "sidebar/brand.html",
+        "sidebar/scroll-start.html",
+        "sidebar/navigation.html",
+        "sidebar/scroll-end.html",
+    ]
+}
+html_copy_source = False
+html_show_sourcelink = False
+html_use_index = False
+html_domain_indices = False
+html_permalinks_icon = "¶"

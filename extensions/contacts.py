@@ -1,0 +1,62 @@
+"""Telephone numbers and e-mail addresses of a release's contacts become links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.transforms import SphinxTransform
+
+from bayan.contact_links import find_links
+from bayan.release import Release
+from extensions.pages import pages_of
+
+
+class LinkContacts(SphinxTransform):
+    """Link the contacts of a release page, in the original as in a translation."""
+
+    default_priority = 25  # after the blocks have been translated
+
+    def apply(self, **kwargs: Any) -> None:
+        """Link the contacts of the page that is being read."""
+        release = pages_of(self.env).releases.get(self.env.docname)
+        if release and release.contacts:
+            link_contacts(self.document, release)
+
+
+def link_contacts(document: nodes.document, release: Release) -> None:
+    """Turn what is printed of the contacts of *release* into links, in place."""
+    phones = {phone for contact in release.contacts for phone in contact.phones}
+    emails = {email for contact in release.contacts for email in contact.emails}
+    for block in list(document.findall(nodes.paragraph)):
+        for text in list(block.findall(nodes.Text)):
+            if isinstance(text.parent, nodes.reference):
+                continue
+            pieces = list(linked_pieces(text.astext(), phones, emails))
+            if len(pieces) > 1 or not isinstance(pieces[0], nodes.Text):
+                text.parent.replace(text, pieces)
+                block["classes"].append("contact")
+
+
+def linked_pieces(text: str, phones: set[str], emails: set[str]) -> Iterator[nodes.Node]:
+    """*text* as a run of plain text and links."""
+    at = 0
+    for start, end, address in find_links(text, phones, emails):
+        if start < at:
+            continue
+        if start > at:
+            yield nodes.Text(text[at:start])
+        link = nodes.reference(text[start:end], text[start:end], refuri=address)
+        # A number among right-to-left words falls apart unless it is an island of its own.
+        yield nodes.inline("", "", link, classes=["contact-link"], dir="ltr")
+        at = end
+    if at < len(text) or not text:
+        yield nodes.Text(text[at:])
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the links of contacts."""
+    app.add_transform(LinkContacts)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,116 @@
+"""Lists of releases: the directive ``release-list``, newest first.
+
+The list is written when the page is, from what the environment knows by then, so a page
+that holds one is written again whenever a release came, went or changed its facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
+from sphinx.writers.html5 import HTML5Translator
+
+from bayan.addresses import Site
+from bayan.languages import load_languages
+from bayan.release import Release, digest
+from bayan.wording import share_in_words
+from extensions.pages import Progress, pages_of
+from extensions.release_header import facts, skip, translation_state
+
+
+class release_list(nodes.General, nodes.Element):  # noqa: N801  # nodes are named as docutils names them
+    """Stands where the newest releases are listed; ``limit`` 0 means all."""
+
+
+class ReleaseList(SphinxDirective):
+    """List the releases, newest first; ``:limit:`` says how many at most."""
+
+    option_spec: ClassVar[dict[str, Any]] = {"limit": directives.nonnegative_int}
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a node that is filled when the page is written."""
+        docname = self.env.docname
+        pages_of(self.env).lists[docname] = True
+        return [release_list(docname=docname, limit=self.options.get("limit", 0))]
+
+
+def visit_release_list(self: HTML5Translator, node: release_list) -> None:
+    """Write the list through its template."""
+    builder, pages = self.builder, pages_of(self.builder.env)
+    order = newest_first(pages.releases)
+    limit = node["limit"] or len(order)
+    at = builder.get_target_uri(node["docname"])
+    rows = [
+        row(
+            release=pages.releases[docname],
+            progress=pages.progress.get(docname),
+            title=builder.env.titles[docname].astext(),
+            language=self.config.language,
+            address=Site(self.config.language).relative(
+                self.config.language, builder.get_target_uri(docname), at=at
+            ),
+        )
+        for docname in order[:limit]
+    ]
+    self.body.append(builder.templates.render("release-list.html", {"rows": rows, "total": len(order)}))
+    raise nodes.SkipNode
+
+
+def newest_first(releases: Mapping[str, Release]) -> list[str]:
+    """The pages of *releases*: dated ones from the newest on, then those of unknown date."""
+    by_name = sorted(releases)
+    return sorted(by_name, key=lambda docname: releases[docname].published or "", reverse=True)
+
+
+def row(
+    *, release: Release, progress: Progress | None, title: str, language: str, address: str
+) -> dict[str, Any]:
+    """One release as the list's template shows it, in plain text."""
+    title_in_source = progress is not None and not progress.title_translated
+    return {
+        **facts(release, language),
+        "title": title,
+        "title_language": load_languages()[release.language] if title_in_source else None,
+        "address": address,
+        "state": translation_state(progress),
+        "share": share_in_words(progress.translated, progress.total, language) if progress else "",
+    }
+
+
+def lists_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+    """The pages with lists, where what they list is not what was listed last time."""
+    return stale_lists(env)
+
+
+def stale_lists(env: BuildEnvironment) -> set[str]:
+    """All pages with lists if anything listed changed since they were written, else none."""
+    pages = pages_of(env)
+    listed = (
+        (docname, env.titles[docname].astext(), release, pages.progress.get(docname))
+        for docname, release in sorted(pages.releases.items())
+        if docname in env.titles
+    )
+    now = digest("\n".join(map(repr, listed)))
+    before, pages.data["listed"] = pages.data.get("listed"), now
+    return set() if before == now else set(pages.lists)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the directive and the pages to write again."""
+    app.add_node(
+        release_list,
+        html=(visit_release_list, None),
+        text=(skip, None),
+        latex=(skip, None),
+        man=(skip, None),
+        texinfo=(skip, None),
+    )
+    app.add_directive("release-list", ReleaseList)
+    app.connect("env-updated", lists_to_write)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
