@@ -41,6 +41,10 @@ class ProseParser(MystParser):
         if not any(fnmatchcase(document.settings.env.docname, pattern) for pattern in patterns):
             super().parse(inputstring, document)
             return
+        # MyST's transforms run on every page and ask for what its own parser leaves here.
+        document.myst_slugs = {}
+        for setting in ("heading_anchors_html_ids", "footnote_transition", "footnote_sort"):
+            setattr(document.settings, f"myst_{setting}", False)
         body = blank_front_matter(inputstring)
         Blocks(document, page_reader().parse(body)).fill()
 
