@@ -14,6 +14,23 @@ from bayan.prose import INVISIBLE
 TAG = re.compile(r"<[^>]*>|&#?\w+;")
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[a-z%]|\{\w*\}")
 
+THEME_STRINGS = (
+    "Toggle site navigation sidebar",
+    "Toggle table of contents sidebar",
+    "Toggle Light / Dark / Auto color theme",
+    "Contents",
+    "Menu",
+    "Expand",
+    "Light mode",
+    "Dark mode",
+    "Auto light/dark, in light mode",
+    "Auto light/dark, in dark mode",
+    "Link to this heading",
+    "Bayan",
+)
+"""What no template marks for translation: text that Furo hard-codes (see
+``extensions.theme_mending``), Sphinx's label of permalinks, and the site's name."""
+
 
 def refuse_string(msgid: str, msgstr: str) -> str:
     """Why *msgstr* cannot stand for the interface string *msgid*; empty where it can."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 LANGUAGES_FILE = Path(__file__).resolve().parent.parent / "languages.toml"
-KEYS = {"code", "name", "direction", "locale"}
+KEYS = {"code", "name", "direction", "locale", "plurals"}
 
 
 class LanguagesError(ValueError):
@@ -18,12 +18,13 @@ class LanguagesError(ValueError):
 
 @dataclass(frozen=True)
 class Language:
-    """One language: ISO 639-1 code, own name, ``ltr`` or ``rtl``, CLDR locale."""
+    """One language: ISO 639-1 code, own name, ``ltr`` or ``rtl``, CLDR locale, gettext's plurals."""
 
     code: str
     name: str
     direction: str
     locale: str
+    plurals: str
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ class ProseParser(MystParser):
             super().parse(inputstring, document)
             return
         # MyST's transforms run on every page and ask for what its own parser leaves here.
-        document.myst_slugs = {}
+        document.myst_slugs = {}  # type: ignore[attr-defined]  # an attribute of MyST's own
         for setting in ("heading_anchors_html_ids", "footnote_transition", "footnote_sort"):
             setattr(document.settings, f"myst_{setting}", False)
         body = blank_front_matter(inputstring)

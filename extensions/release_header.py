@@ -16,7 +16,7 @@ from bayan.wording import country_name, date_in_words, language_name, share_in_w
 from extensions.pages import Progress, pages_of
 
 
-class release_header(nodes.General, nodes.Element):  # noqa: N801  # nodes are named as docutils names them
+class release_header(nodes.General, nodes.Element):  # nodes are named as docutils names them
     """Stands where the head of the release ``docname`` is shown."""
 
 

@@ -24,7 +24,7 @@ from extensions.pages import Progress, pages_of
 from extensions.release_header import facts, skip, translation_state
 
 
-class release_list(nodes.General, nodes.Element):  # noqa: N801  # nodes are named as docutils names them
+class release_list(nodes.General, nodes.Element):  # nodes are named as docutils names them
     """Stands where the newest releases are listed; ``limit`` 0 means all."""
 
 

@@ -39,11 +39,6 @@ def mend(html: str, direction: str) -> str:
     return html
 
 
-def interface_strings() -> tuple[str, ...]:
-    """The msgids of the fixed strings, for the interface template."""
-    return tuple(found[0] for fixed in HARD_CODED for found in TEXT.finditer(fixed))
-
-
 def add_mending(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> None:
