@@ -27,6 +27,7 @@ extensions = [
     "extensions.release_list",
     "extensions.addresses",
     "extensions.theme_mending",
+    "extensions.search",
 ]
 
 # A page is either written by the project, and then named here, or a release.
