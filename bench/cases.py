@@ -22,26 +22,28 @@ def nothing(site: Site) -> None:
 
 @dataclass(frozen=True)
 class Stage:
-    """One measured step in a case's copy: what is edited before it, what is run, what must hold after."""
+    """One measured step in a case's copy: what is edited before it, what is run, what must hold after.
+
+    *needs* is a file of the copy without which there is nothing to measure.
+    """
 
     name: str
     commands: Callable[[Site], Commands]
     edit: Callable[[Site], None] = nothing
     check: Callable[[Site], None] = nothing
+    needs: str = ""
 
 
 @dataclass(frozen=True)
 class Case:
     """One way to build: how its copy is made, and the stages that follow each other in it.
 
-    *needs* is a file of the checkout without which the case cannot run yet; *asked_by* the
-    option without which it is left out.
+    *asked_by* is the option without which it is left out.
     """
 
     name: str
     prepare: Callable[[Site], None]
     stages: tuple[Stage, ...]
-    needs: str = ""
     asked_by: str = ""
 
 
@@ -72,11 +74,11 @@ SPHINX = (
     Stage("one msgstr", build_target, edits.edit_message, edits.shows_message),
     Stage("one release", build_target, edits.edit_release, edits.shows_release),
 )
-TERM = Stage("one term", build_target, edits.add_term, edits.shows_term)
+TERM = Stage("one term", build_target, edits.add_term, edits.shows_term, needs="extensions/glossary.py")
 
 CASES = (
     Case("stock", copy_stock, SPHINX),
-    Case("Bayan", copy_checkout, (*SPHINX, TERM), needs="conf.py"),
+    Case("Bayan", copy_checkout, (*SPHINX, TERM)),
     Case("MkDocs Material", mkdocs.prepare, (Stage(COLD, mkdocs.build),), asked_by="mkdocs"),
     Case("floor", copy_archive, (Stage(COLD, render_only),)),
 )
