@@ -1,0 +1,1 @@
+"""Measuring Bayan: synthetic archives, other builders on the same text, and a table. Never part of a site."""

@@ -1,0 +1,97 @@
+"""The figures as tables: each cost beside its ratio to the stock build of the same run."""
+
+from __future__ import annotations
+
+import math
+import os
+import platform
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from itertools import pairwise
+from pathlib import Path
+
+from bench.measure import Cost
+
+BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
+REFERENCE = "stock"
+HEADS = ("releases", "step", "build", "CPU s", "of stock", "wall s", "peak MB", "pages/s")
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one stage of one case cost with so many releases; *pages* is how many were built."""
+
+    count: int
+    case: str
+    stage: str
+    pages: int
+    cost: Cost
+
+
+def figures(rows: Sequence[Row]) -> str:
+    """All tables, in Markdown."""
+    return "\n".join([_machine(), "", cost_table(rows), "", *growth_table(rows)]).rstrip() + "\n"
+
+
+def cost_table(rows: Sequence[Row]) -> str:
+    """The costs, by number of releases, step and build."""
+    stages = list(dict.fromkeys(row.stage for row in rows))
+    ordered = sorted(rows, key=lambda row: (row.count, stages.index(row.stage)))
+    return table(HEADS, (_cells(row, rows) for row in ordered))
+
+
+def _cells(row: Row, rows: Sequence[Row]) -> tuple[str, ...]:
+    same = (other for other in rows if (other.count, other.stage) == (row.count, row.stage))
+    stock = next((other.cost.cpu for other in same if other.case == REFERENCE), None)
+    return (
+        f"{row.count:,}",
+        row.stage,
+        row.case,
+        f"{row.cost.cpu:.1f}",
+        f"{row.cost.cpu / stock:.2f}" if stock else "–",
+        f"{row.cost.wall:.1f}",
+        f"{row.cost.peak / 1e6:.0f}",
+        f"{row.pages / row.cost.cpu:.0f}" if row.pages else "–",
+    )
+
+
+def growth_table(rows: Sequence[Row]) -> Iterable[str]:
+    """How the CPU of each step grows from each size to the next: 1 is linear, 2 quadratic."""
+    cells = []
+    for case, stage in dict.fromkeys((row.case, row.stage) for row in rows):
+        same = sorted((row for row in rows if (row.case, row.stage) == (case, stage)), key=lambda r: r.count)
+        for small, large in pairwise(same):
+            exponent = math.log(large.cost.cpu / small.cost.cpu) / math.log(large.count / small.count)
+            cells.append((stage, case, f"{small.count:,} to {large.count:,}", f"{exponent:.2f}"))
+    return [table(("step", "build", "releases", "exponent of growth"), cells)] if cells else []
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table that also reads well as plain text."""
+    lines = [tuple(heads), *map(tuple, rows)]
+    widths = [max(len(line[index]) for line in lines) for index in range(len(heads))]
+    lines.insert(1, tuple("-" * width for width in widths))
+    return "\n".join(
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + " |"
+        for line in lines
+    )
+
+
+def _machine() -> str:
+    names = ("sphinx", "myst-parser", "furo", "markdown-it-py")
+    versions = ", ".join(f"{name} {version(name)}" for name in names)
+    return f"Python {platform.python_version()} on {os.cpu_count()} processors; {versions}."
+
+
+def put_into(document: Path, text: str) -> None:
+    """Replace what stands between the two marks of *document*.
+
+    :raises ValueError: where it has no marks.
+    """
+    whole = document.read_text(encoding="utf-8")
+    before, begin, rest = whole.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not (begin and end):
+        raise ValueError(f"{document}: the lines {BEGIN} and {END} must both stand in it")
+    document.write_text(f"{before}{BEGIN}\n\n{text}\n{END}{after}", encoding="utf-8")

@@ -1,0 +1,83 @@
+"""The measuring: costs are those of the whole command, and the table says what was measured."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench import run
+from bench.cases import CASES, COLD
+from bench.measure import BenchError, Cost, cost_of
+from bench.report import BEGIN, END, Row, cost_table, growth_table, put_into
+from bench.workspace import Site, copy_checkout, write_archive
+
+BUSY = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'sum(range(10**7))'])"
+
+
+def row(count: int, case: str, cpu: float, stage: str = COLD) -> Row:
+    return Row(count, case, stage, count, Cost(cpu, cpu, 50_000_000))
+
+
+def test_the_cost_counts_what_a_command_starts(tmp_path: Path) -> None:
+    idle = cost_of([[sys.executable, "-c", "pass"]], tmp_path, tmp_path / "log")
+    busy = cost_of([[sys.executable, "-c", BUSY]], tmp_path, tmp_path / "log")
+    assert busy.cpu > idle.cpu + 0.05
+    assert busy.wall > 0
+    assert busy.peak > 1_000_000
+
+
+def test_a_command_that_fails_is_shown_with_its_output(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "import sys; sys.exit('the reason')"]
+    with pytest.raises(BenchError, match=r"exit status 1.*\nthe reason"):
+        cost_of([command], tmp_path, tmp_path / "log")
+
+
+def test_each_row_stands_beside_its_ratio_to_the_stock_build_of_its_size() -> None:
+    text = cost_table([row(10, "stock", 4), row(20, "stock", 8), row(10, "Bayan", 1), row(20, "Bayan", 1)])
+    ratios = [line.split("|")[5].strip() for line in text.splitlines()[2:]]
+    assert ratios == ["1.00", "0.25", "1.00", "0.12"]
+
+
+def test_growth_is_two_where_the_cost_is_quadratic() -> None:
+    (text,) = growth_table([row(10, "stock", 1), row(100, "stock", 100)])
+    assert "10 to 100" in text
+    assert "2.00" in text
+
+
+def test_figures_replace_those_of_the_document_and_nothing_else(tmp_path: Path) -> None:
+    document = tmp_path / "page.md"
+    document.write_text(f"before\n{BEGIN}\nold\n{END}\nafter\n", encoding="utf-8")
+    put_into(document, "new")
+    assert document.read_text(encoding="utf-8") == f"before\n{BEGIN}\n\nnew\n{END}\nafter\n"
+    document.write_text("no marks", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"page\.md: the lines"):
+        put_into(document, "new")
+
+
+def test_a_run_prints_and_writes_its_table(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(run, "RESULT", tmp_path / "figures.md")
+    assert run.main(["--sizes", "3", "--only", "floor"]) == 0
+    text = (tmp_path / "figures.md").read_text(encoding="utf-8")
+    assert "| 3 " in text
+    assert text in capsys.readouterr().out
+
+
+def test_a_copy_holds_the_synthetic_releases_and_none_of_the_checkout(tmp_path: Path) -> None:
+    data = write_archive(4, tmp_path)
+    site = Site(tmp_path / "site", 4, data)
+    site.folder.mkdir()
+    copy_checkout(site)
+    assert (site.folder / "languages.toml").exists()
+    assert sum(len(site.pages(language)) for language in site.languages) == 4
+    assert len(list((site.folder / "releases").glob("*/*.md"))) == 4
+    assert not (site.folder / "raw").exists()
+
+
+def test_every_case_has_a_stage_that_is_compared_with_stock() -> None:
+    names = [stage.name for case in CASES if case.name == "stock" for stage in case.stages]
+    for case in CASES:
+        assert set(names) & {stage.name for stage in case.stages}
