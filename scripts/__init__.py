@@ -1,1 +1,1 @@
-"""The project's commands."""
+"""The project's commands: thin modules that the Makefile runs as ``python -m scripts.NAME``."""

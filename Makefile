@@ -1,0 +1,78 @@
+# The tasks of Bayan. `make help` lists them.
+#
+# Every task prepares .venv first: each group of packages when it is first needed, and
+# again when its lock file is newer.
+
+LANGUAGES ?=
+SPHINXOPTS ?=
+PYTESTOPTS ?=
+PORT ?= 8000
+# The first Python on the path that is new enough; `make PYTHON=/path/to/python3` names another.
+PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(if $(shell \
+	$(name) -c 'import sys; sys.version_info < (3, 11) or print(1)' 2>/dev/null),$(name))))
+
+PY := .venv/bin/python
+INSTALL := @$(PY) -m scripts.environment install
+
+# Arabic must reach files and the screen whatever the machine's locale is.
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help html live serve test lock clean FORCE
+
+help:  ## list the tasks
+	@grep -E '^[a-z]+:.*  ## ' Makefile | sed -E 's/^([a-z]+):.*  ## /  make \1\t/' | expand -t 18
+	@echo '  LANGUAGES="ar fr" takes those languages, SPHINXOPTS passes options to Sphinx,'
+	@echo '  PYTESTOPTS to pytest; PYTHON=/path/to/python3 names the Python of a new .venv.'
+
+html: .venv/site .venv/import  ## import what is new in raw/, then build all languages
+	@$(PY) -m scripts.build $(LANGUAGES) -- $(SPHINXOPTS)
+
+live: .venv/site .venv/import .venv/work  ## show one language (LANGUAGES=ar), renewed on every save
+	@$(PY) -m scripts.live --port $(PORT) $(LANGUAGES) -- $(SPHINXOPTS)
+
+serve: .venv/site  ## show what was built, at http://127.0.0.1:8000/ (PORT=8000)
+	@test -f _build/html/index.html || { echo 'serve: nothing is built yet; run: make html' >&2; exit 1; }
+	@$(PY) -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
+
+test: .venv/site .venv/import .venv/work .venv/test  ## run all tests, with linters and a browser
+	@$(PY) -m scripts.browser
+	@$(PY) -m pytest $(PYTESTOPTS)
+
+lock: .venv/made  ## renew the lock files of all groups of packages
+	@$(PY) -m scripts.environment lock
+
+clean:  ## remove what was built, and .venv
+	rm -rf _build .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# Where the Python of .venv is gone, or is not the version that PYTHON names, .venv is made anew.
+VERSION := 'import sys; print(sys.version_info[:2])'
+ifneq ($(wildcard .venv/made),)
+ifneq ($(filter environment command,$(origin PYTHON)),)
+STALE := $(shell test "`$(PY) -c $(VERSION) 2>&1`" = "`$(PYTHON) -c $(VERSION) 2>&1`" || echo FORCE)
+else
+STALE := $(shell $(PY) -c '' 2>/dev/null || echo FORCE)
+endif
+endif
+
+.venv/made: requirements/uv.txt $(STALE)
+	@python='$(PYTHON)'; \
+	if ! $${python:-false} -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+		echo "make: Python 3.11 or newer is needed$${python:+, and $$python is not}; install it," \
+			"or name one: make PYTHON=/path/to/python3" >&2; exit 1; fi; \
+	if ! $$python -c 'import ensurepip, venv' 2>/dev/null; then \
+		echo "make: $$python has no module venv; on Debian and Ubuntu: apt-get install python3-venv" >&2; \
+		exit 1; fi; \
+	echo "Preparing .venv with $$python"; $$python -m venv --clear .venv
+	@$(PY) -m pip install --quiet --only-binary :all: -r requirements/uv.txt \
+		|| echo 'make: uv cannot be had here; pip does its work, more slowly'
+	@touch $@
+
+.venv/site: requirements.txt .venv/made
+	$(INSTALL) requirements.txt
+	@touch $@
+
+.venv/%: requirements/%.txt .venv/made
+	$(INSTALL) $<
+	@touch $@

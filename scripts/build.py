@@ -1,0 +1,168 @@
+"""Import what is new in ``raw/``, build the site of each language, and the page to choose one.
+
+One Sphinx process builds each language, two at a time, each printing when it is done.
+Whatever is wrong with one release or language, the others are built; import errors are
+repeated at the end, and the exit status is 1.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bayan.languages import LanguagesError, load_languages
+from scripts.chooser import write_chooser
+
+ROOT = Path(__file__).resolve().parent.parent
+AT_ONCE = 2
+
+
+class BuildError(Exception):
+    """Nothing can be built; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """Where a build happens: the project's folder, and the options for Sphinx."""
+
+    root: Path
+    options: tuple[str, ...] = ()
+
+    @property
+    def output(self) -> Path:
+        """The folder of all that is built."""
+        return self.root / "_build"
+
+    def marker(self, language: str) -> Path:
+        """The file that stands until *language* was built wholly and without a warning."""
+        return self.output / f"{language}.unfinished"
+
+    def command(self, language: str) -> list[str]:
+        """The Sphinx command for *language*: a whole rebuild where the last one did not end well.
+
+        Sphinx itself takes pages that it was still writing when it was stopped for finished,
+        and says a warning only once, however long its cause remains.
+        """
+        whole = ["-E", "-a"] if self.marker(language).exists() else []
+        return [
+            sys.executable, "-m", "sphinx", "-T", "-W", "--keep-going", "-b", "html",
+            "-D", f"language={language}", "-d", str(Path("_build", "doctrees", language)),
+            *whole, *self.options, ".", str(Path("_build", "html", language)),
+        ]  # fmt: skip
+
+
+def main(arguments: Sequence[str]) -> int:
+    """``[LANGUAGE…] [-- SPHINX OPTION…]``; returns the exit status."""
+    chosen, options = split_options(arguments)
+    build = Build(ROOT, options)
+    try:
+        codes = choose_languages(chosen)
+        with only_one(build.output) as lock:
+            return run(build, codes, lock)
+    except (BuildError, LanguagesError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def split_options(arguments: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
+    """What stands before ``--``, and what stands after it."""
+    at = list(arguments).index("--") if "--" in arguments else len(arguments)
+    return list(arguments[:at]), tuple(arguments[at + 1 :])
+
+
+def choose_languages(chosen: Sequence[str]) -> list[str]:
+    """The languages to build: all, or those *chosen*."""
+    known = load_languages()
+    for code in chosen:
+        if code not in known:
+            raise BuildError(f"LANGUAGES: {code!r} is not in languages.toml ({', '.join(known)})")
+    return [code for code in known if code in chosen or not chosen]
+
+
+@contextmanager
+def only_one(output: Path) -> Iterator[int]:
+    """Hold the output folder: two builds in it at once would spoil each other's pages.
+
+    Yields the lock's file descriptor. Sphinx inherits it, so the folder is held as long as
+    any of them lives, even where this process was killed.
+    """
+    output.mkdir(exist_ok=True)
+    with (output / ".lock").open("a") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            print("Another build is at work here; waiting until it is done", flush=True)
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield file.fileno()
+
+
+def run(build: Build, codes: Sequence[str], lock: int) -> int:
+    """Import, build *codes*, write the chooser, and repeat what went wrong."""
+    problems = import_releases(build)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        # A single language may speak as it goes; two would talk across each other.
+        aloud = len(codes) == 1
+        done = pool.map(lambda code: build_language(build, code, lock, aloud=aloud), codes)
+        problems += [problem for problem in done if problem]
+    write_chooser(build.root, build.output / "html", load_languages())
+    for problem in problems:
+        print(f"error: {problem}", file=sys.stderr)
+    if not problems:
+        print(f"The site is in {build.output.relative_to(build.root)}/html; `make serve` shows it.")
+    return 1 if problems else 0
+
+
+def import_releases(build: Build) -> list[str]:
+    """Run the importer; its errors, one for each raw file that could not be read."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder, "import.json")
+        command = [sys.executable, str(Path("scripts", "import_releases.py")), "--report", str(report)]
+        status = subprocess.run(command, cwd=build.root, check=False).returncode
+        if status == 0:
+            return []
+        try:
+            entries = json.loads(report.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            entries = []
+    errors = [f"{entry['raw']}: {entry['error']}" for entry in entries if entry.get("error")]
+    return errors or [f"the import stopped with exit status {status}; see above"]
+
+
+def build_language(build: Build, language: str, lock: int, *, aloud: bool) -> str:
+    """Build one language; what went wrong, empty where nothing did."""
+    command, marker = build.command(language), build.marker(language)
+    print(f"{language}: building" + (" all pages anew" if "-E" in command else ""), flush=True)
+    marker.touch()
+    result = subprocess.run(
+        command,
+        cwd=build.root,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        pass_fds=(lock,),
+        stdout=None if aloud else subprocess.PIPE,
+        stderr=None if aloud else subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if not aloud:
+        print("".join(f"{language}: {line}\n" for line in result.stdout.splitlines() if line), end="", flush=True)
+    if result.returncode:
+        return f"{language}: Sphinx ended with exit status {result.returncode}; see its messages above"
+    marker.unlink()
+    return ""
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,64 @@
+"""The page that lets a reader choose a language: ``_build/html/index.html``."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bayan.catalogs import CatalogError, catalog_path, read_translations
+from bayan.languages import Language, Languages
+
+TEMPLATE = "chooser.html"
+
+
+def write_chooser(root: Path, site: Path, languages: Languages) -> None:
+    """Write ``index.html`` into *site* for the languages that are built there.
+
+    A page that would stay the same is not touched.
+    """
+    built = [language for language in languages.entries if (site / language.code / "index.html").exists()]
+    if not built:
+        return
+    templates = Environment(
+        loader=FileSystemLoader(root / "templates"), autoescape=True, undefined=StrictUndefined
+    )
+    phrases = {language.code: Phrases(root / "locales", language) for language in built}
+    text = templates.get_template(TEMPLATE).render(
+        languages=built, default=languages.site if languages.site in phrases else built[0].code, say=phrases
+    )
+    replace_if_changed(site / "index.html", text)
+
+
+class Phrases:
+    """The page's sentences in one language: its interface catalog, else as they are written."""
+
+    def __init__(self, locales: Path, language: Language) -> None:
+        try:
+            catalog = read_translations(catalog_path(locales, language.code, "sphinx"), language.code)
+        except CatalogError:  # the build of that language names what is wrong
+            catalog = {}
+        self.translations = {msgid: message.msgstr for msgid, message in catalog.items()}
+
+    def __call__(self, phrase: str) -> str:
+        """*phrase* in this language."""
+        return self.translations.get(phrase, phrase)
+
+
+def replace_if_changed(path: Path, text: str) -> None:
+    """Make *text* the content of *path*, wholly or not at all."""
+    data = text.encode()
+    if path.exists() and path.read_bytes() == data:
+        return
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".index-", delete=False) as file:
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+            Path(file.name).chmod(0o644)
+            Path(file.name).replace(path)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
