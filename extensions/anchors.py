@@ -12,17 +12,17 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 
-from extensions.pages import pages_of
+from extensions.pages import is_prose
 
 
 class NumberBlocks(SphinxTransform):
-    """Give each block of a release page its anchor, before anything is translated."""
+    """Give each block of a prose page its anchor, before anything is translated."""
 
     default_priority = 15
 
     def apply(self, **kwargs: Any) -> None:
         """Number the page that is being read."""
-        if self.env.docname in pages_of(self.env).releases:
+        if is_prose(self.env.docname, self.config.prose_pages):
             number_blocks(self.document)
 
 

@@ -27,7 +27,7 @@ from bayan.catalogs import CatalogError, Message, catalog_path, read_translation
 from bayan.languages import load_languages
 from bayan.prose import ProseError, key, message_reader, read_message
 from extensions.pages import Progress, Stamp, pages_of
-from extensions.prose import inline_nodes
+from extensions.prose import inline_nodes, innermost
 
 logger = logging.getLogger(__name__)
 INLINES = (nodes.reference, addnodes.pending_xref, addnodes.download_reference, nodes.abbreviation)
@@ -42,7 +42,7 @@ class Translate(SphinxTransform):
         """Translate the page that is being read."""
         pages, docname = pages_of(self.env), self.env.docname
         source, target = pages.source_language(docname), self.config.language
-        if self.app.builder.name == "gettext" or source == target:
+        if source == target:
             return
         path = catalog_path(Path(self.config.translations_dir), target, docname)
         pages.catalogs[docname] = stamp(path)
@@ -98,7 +98,7 @@ def translated(node: nodes.Element, msgid: str, msgstr: str, *, own: bool) -> li
             raise ProseError("a link or role that its msgid does not have")
         copy = found.deepcopy()
         if token.type == "link_open":
-            copy.children = []
+            innermost(copy).children = []
         return copy
 
     return inline_nodes(read_message(msgstr, allow=frozenset(known)), replacement)

@@ -7,6 +7,7 @@ release costs time that grows with the square of their number.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -83,9 +84,14 @@ def pages_of(env: BuildEnvironment) -> PagesDomain:
     return cast(PagesDomain, env.domains[PagesDomain.name])
 
 
+def is_prose(docname: str, patterns: Iterable[str]) -> bool:
+    """Whether *patterns*, the setting ``prose_pages``, name the page."""
+    return any(fnmatchcase(docname, pattern) for pattern in patterns)
+
+
 def note_release(app: Sphinx, docname: str, content: list[str]) -> None:
     """Read the front matter of a release page before the page is parsed."""
-    if any(fnmatchcase(docname, pattern) for pattern in app.config.prose_pages):
+    if is_prose(docname, app.config.prose_pages):
         record_release(app.env, docname, content[0])
 
 
@@ -102,6 +108,7 @@ def record_release(env: BuildEnvironment, docname: str, text: str) -> None:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the domain and the reading of front matter."""
+    app.add_config_value("prose_pages", [], "env", types=(list,))
     app.add_domain(PagesDomain)
     app.connect("source-read", note_release)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -9,7 +9,6 @@ MyST makes one for every page and every translated message.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +19,7 @@ from myst_parser.parsers.sphinx_ import MystParser
 from sphinx.application import Sphinx
 
 from bayan.prose import BLOCK_RULES_OFF, MAX_NESTING, refuse_address
+from extensions.pages import is_prose
 
 Element = nodes.Element
 INLINE_RULES_OFF = ("html_inline", "image")
@@ -37,8 +37,8 @@ class ProseParser(MystParser):
 
     def parse(self, inputstring: str, document: nodes.document) -> None:
         """Fill *document* from *inputstring*."""
-        patterns = document.settings.env.config.prose_pages
-        if not any(fnmatchcase(document.settings.env.docname, pattern) for pattern in patterns):
+        env = document.settings.env
+        if not is_prose(env.docname, env.config.prose_pages):
             super().parse(inputstring, document)
             return
         # MyST's transforms run on every page and ask for what its own parser leaves here.
@@ -125,7 +125,7 @@ def inline_nodes(
             node = _opened(token) if other is None or token.type != "link_open" else other(token)
             assert isinstance(node, Element)  # noqa: S101  # opening tokens give elements
             parents[-1].append(node)
-            parents.append(node)
+            parents.append(innermost(node))
         elif token.type == "myst_role" and other is not None:
             parents[-1].append(other(token))
         elif token.type == "code_inline":
@@ -133,6 +133,13 @@ def inline_nodes(
         else:
             parents[-1].append(nodes.Text(token.content or "\n"))
     return root.children
+
+
+def innermost(node: Element) -> Element:
+    """Where the text of a link goes: MyST wraps it into an inline node of its own."""
+    while len(node.children) == 1 and isinstance(node.children[0], nodes.inline):
+        node = node.children[0]
+    return node
 
 
 def _opened(token: Token) -> Element:
@@ -147,7 +154,6 @@ def _opened(token: Token) -> Element:
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Register the parser and the pages it reads as prose."""
-    app.add_config_value("prose_pages", [], "env", types=(list,))
+    """Register the parser."""
     app.add_source_parser(ProseParser, override=True)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -28,7 +28,7 @@ class PlaceHeader(SphinxTransform):
     def apply(self, **kwargs: Any) -> None:
         """Place the header on the page that is being read."""
         docname = self.env.docname
-        if docname in pages_of(self.env).releases and self.app.builder.name != "gettext":
+        if docname in pages_of(self.env).releases:
             title = next(iter(self.document.findall(nodes.title)), None)
             if title is not None:
                 title.parent.insert(1, release_header(docname=docname))

@@ -157,7 +157,11 @@ def build_language(build: Build, language: str, lock: int, *, aloud: bool) -> st
         check=False,
     )
     if not aloud:
-        print("".join(f"{language}: {line}\n" for line in result.stdout.splitlines() if line), end="", flush=True)
+        print(
+            "".join(f"{language}: {line}\n" for line in result.stdout.splitlines() if line),
+            end="",
+            flush=True,
+        )
     if result.returncode:
         return f"{language}: Sphinx ended with exit status {result.returncode}; see its messages above"
     marker.unlink()

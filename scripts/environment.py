@@ -51,11 +51,19 @@ def install(files: Sequence[str]) -> int:
     print(f"Installing {', '.join(files)}", flush=True)
     listed = [part for name in files for part in ("-r", name)]
     # The best match over all indexes is what pip takes too; the hashes keep it safe.
-    uv_options = ("--quiet", "--compile-bytecode", "--require-hashes", "--index-strategy", "unsafe-best-match")
+    uv_options = (
+        "--quiet",
+        "--compile-bytecode",
+        "--require-hashes",
+        "--index-strategy",
+        "unsafe-best-match",
+    )
     with_uv = uv(("pip", "install", *uv_options, *listed), pip_settings())
     if with_uv == 0:
         return 0
-    return subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", *listed], check=False).returncode
+    return subprocess.run(
+        [sys.executable, "-m", "pip", "install", "--quiet", *listed], check=False
+    ).returncode
 
 
 def uv(arguments: Sequence[str], settings: Mapping[str, str]) -> int:

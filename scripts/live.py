@@ -11,7 +11,17 @@ from pathlib import Path
 from bayan.languages import load_languages
 
 # Written by a build, or nothing that a build reads: saving these must not start another.
-IGNORED = ("*/.git/*", "*/.venv/*", "*/_build/*", "*/.*_cache/*", "*.mo", "*.pyc", "*~", "*/tests/*", "*/bench/*")
+IGNORED = (
+    "*/.git/*",
+    "*/.venv/*",
+    "*/_build/*",
+    "*/.*_cache/*",
+    "*.mo",
+    "*.pyc",
+    "*~",
+    "*/tests/*",
+    "*/bench/*",
+)
 
 
 def main(arguments: Sequence[str]) -> int:
