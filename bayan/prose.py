@@ -49,6 +49,8 @@ INVISIBLE = re.compile(
 MARKS = re.compile(r"[\\`*_\[\]<]|&(?=#?[A-Za-z0-9]{1,32};)|\{(?=[A-Za-z0-9_\-+:])")
 BLOCK_MARKER = re.compile(r"[#>+\-=~:%|]|\((?=.*\)=\s*$)|\d{1,9}[.)]", re.ASCII)
 
+HOST = re.compile(r"[\w.\-]+(?::\d+)?")
+
 
 class ProseError(ValueError):
     """A text is not prose; the message says what is in it that may not be."""
@@ -152,7 +154,9 @@ def refuse_address(address: str) -> str:
         return ""
     try:
         parts = urlsplit(address)
-        known = parts.scheme in SCHEMES and (parts.scheme in ("mailto", "tel") or parts.hostname)
+        known = parts.scheme in SCHEMES and (
+            parts.scheme in ("mailto", "tel") or HOST.fullmatch(parts.netloc)
+        )
     except ValueError:
         known = None
     if not known or re.search(r"[\s\x00-\x1f\x7f\\]|%(?:0|1|7f)", address, re.I):
