@@ -43,7 +43,12 @@ def build(house: Path) -> Run:
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            build_command(*arguments), cwd=house, capture_output=True, text=True, env=build_environment()
+            build_command(*arguments),
+            cwd=house,
+            capture_output=True,
+            text=True,
+            env=build_environment(),
+            check=False,
         )
 
     return run

@@ -29,7 +29,7 @@ def pins(group: str) -> dict[str, set[str]]:
 
 def make(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        ["make", *arguments], cwd=cwd, capture_output=True, text=True, env=build_environment()
+        ["make", *arguments], cwd=cwd, capture_output=True, text=True, env=build_environment(), check=False
     )
 
 
