@@ -17,6 +17,8 @@ from pathlib import Path
 
 # Folders of the project that no page depends on.
 APART = {"_build", "raw", "tests", "bench", "docs"}
+# What a host tells the build through its environment; conf.py reads these.
+HOST = ("READTHEDOCS", "SITE_URL")
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def describe_inputs(root: Path, language: str, options: Sequence[str]) -> tuple[
     others.discard(str(root / "locales" / language))
     apart = {str(root / name) for name in APART} | others
     files = sorted(line for line in list_files(root, apart) if not line[0].endswith((".mo", ".pyc")))
-    host = sorted(item for item in os.environ.items() if item[0].startswith("READTHEDOCS"))
+    host = sorted(item for item in os.environ.items() if item[0].startswith(HOST))
     return digest([sys.version, sys.prefix, *options, host, files]), [
         name for name, *_ in files if name.endswith(".md")
     ]

@@ -1,0 +1,19 @@
+"""A site of two pages, for tests of the build around it."""
+
+import time
+from pathlib import Path
+
+project = "House"
+extensions = ["myst_parser"]
+include_patterns = ["*.md"]
+
+
+def pause(app, pagename, *_):
+    """Hold the build while it writes, for as long as the test lets the file stand."""
+    while pagename == "second" and Path(app.srcdir, "hold").exists():
+        Path(app.srcdir, "held").touch()
+        time.sleep(0.05)
+
+
+def setup(app):
+    app.connect("html-page-context", pause)
