@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import html5lib
 import pytest
 
-from bayan.languages import Language, Languages, load_languages
+from bayan.languages import Languages, load_languages
 from scripts.chooser import write_chooser
 from tests.conftest import ROOT
 
@@ -55,7 +56,7 @@ def test_a_fourth_language_is_one_entry_more(site: Path) -> None:
     (site / "ur").mkdir()
     (site / "ur" / "index.html").touch()
     known = load_languages()
-    more = Languages(known.site, (*known.entries, Language("ur", "اردو", "rtl", "ur")))
+    more = Languages(known.site, (*known.entries, replace(known["ar"], code="ur", name="اردو")))
     write_chooser(ROOT, site, more)
     assert '<li lang="ur" dir="rtl">' in (site / "index.html").read_text(encoding="utf-8")
 

@@ -71,10 +71,17 @@ def test_a_lock_has_a_hash_for_every_package_and_names_no_host(group: str) -> No
     assert "make lock" in text
 
 
-def test_a_missing_python_is_said_in_one_line(tmp_path: Path) -> None:
+@pytest.fixture
+def bare(tmp_path: Path) -> Path:
+    """A folder with the Makefile and the lock files, and no environment yet."""
     shutil.copy(ROOT / "Makefile", tmp_path)
+    shutil.copy(ROOT / "requirements.txt", tmp_path)
     shutil.copytree(ROOT / "requirements", tmp_path / "requirements")
-    done = make("lock", "PYTHON=/nowhere/python3", cwd=tmp_path)
+    return tmp_path
+
+
+def test_a_missing_python_is_said_in_one_line(bare: Path) -> None:
+    done = make("lock", "PYTHON=/nowhere/python3", cwd=bare)
     assert done.returncode != 0
     said = [line for line in done.stderr.splitlines() if "***" not in line]
     assert said == [
@@ -83,13 +90,11 @@ def test_a_missing_python_is_said_in_one_line(tmp_path: Path) -> None:
     ]
 
 
-def test_a_python_without_venv_is_said_in_one_line(tmp_path: Path) -> None:
-    shutil.copy(ROOT / "Makefile", tmp_path)
-    shutil.copytree(ROOT / "requirements", tmp_path / "requirements")
-    python = tmp_path / "python"
+def test_a_python_without_venv_is_said_in_one_line(bare: Path) -> None:
+    python = bare / "python"
     python.write_text(f'#!/bin/sh\ncase "$2" in *ensurepip*) exit 1;; esac\nexec {sys.executable} "$@"\n')
     python.chmod(0o755)
-    done = make("lock", f"PYTHON={python}", cwd=tmp_path)
+    done = make("lock", f"PYTHON={python}", cwd=bare)
     assert done.returncode != 0
     assert (
         f"make: {python} has no module venv; on Debian and Ubuntu: apt-get install python3-venv"
