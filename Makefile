@@ -11,6 +11,7 @@ PORT ?= 8000
 PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(if $(shell \
 	$(name) -c 'import sys; sys.version_info < (3, 11) or print(1)' 2>/dev/null),$(name))))
 
+LOCKS := requirements.txt $(wildcard requirements/*.txt)
 PY := .venv/bin/python
 INSTALL := @$(PY) -m scripts.environment install
 
@@ -46,7 +47,8 @@ lock: .venv/made  ## renew the lock files of all groups of packages
 clean:  ## remove what was built, and .venv
 	rm -rf _build .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-# Where the Python of .venv is gone, or is not the version that PYTHON names, .venv is made anew.
+# .venv is made anew where a lock file is newer, so that no package stays that is no longer
+# listed, and where its Python is gone or is not the version that PYTHON names.
 VERSION := 'import sys; print(sys.version_info[:2])'
 ifneq ($(wildcard .venv/made),)
 ifneq ($(filter environment command,$(origin PYTHON)),)
@@ -56,7 +58,7 @@ STALE := $(shell $(PY) -c '' 2>/dev/null || echo FORCE)
 endif
 endif
 
-.venv/made: requirements/uv.txt $(STALE)
+.venv/made: $(LOCKS) $(STALE)
 	@python='$(PYTHON)'; \
 	if ! $${python:-false} -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
 		echo "make: Python 3.11 or newer is needed$${python:+, and $$python is not}; install it," \

@@ -13,6 +13,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 DOWNLOAD_SECONDS = 600
 FONT = "fonts-noto-core"
@@ -31,8 +33,6 @@ def find_chromium() -> str | None:
 
 def playwright_chromium() -> str | None:
     """Where Playwright keeps its Chromium, installed or not."""
-    from playwright.sync_api import sync_playwright  # of the group test, so not at the top
-
     with sync_playwright() as playwright:
         return playwright.chromium.executable_path
 

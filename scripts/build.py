@@ -10,6 +10,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bayan.languages import LanguagesError, load_languages
+from scripts import built
 from scripts.chooser import write_chooser
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,21 +44,16 @@ class Build:
         """The folder of all that is built."""
         return self.root / "_build"
 
-    def marker(self, language: str) -> Path:
-        """The file that stands until *language* was built wholly and without a warning."""
-        return self.output / f"{language}.unfinished"
+    def site(self, language: str) -> Path:
+        """The folder of one language's pages."""
+        return self.output / "html" / language
 
     def command(self, language: str) -> list[str]:
-        """The Sphinx command for *language*: a whole rebuild where the last one did not end well.
-
-        Sphinx itself takes pages that it was still writing when it was stopped for finished,
-        and says a warning only once, however long its cause remains.
-        """
-        whole = ["-E", "-a"] if self.marker(language).exists() else []
+        """The Sphinx command for *language*."""
         return [
             sys.executable, "-m", "sphinx", "-T", "-W", "--keep-going", "-b", "html",
             "-D", f"language={language}", "-d", str(Path("_build", "doctrees", language)),
-            *whole, *self.options, ".", str(Path("_build", "html", language)),
+            *self.options, ".", str(Path("_build", "html", language)),
         ]  # fmt: skip
 
 
@@ -140,32 +137,45 @@ def import_releases(build: Build) -> list[str]:
 
 
 def build_language(build: Build, language: str, lock: int, *, aloud: bool) -> str:
-    """Build one language; what went wrong, empty where nothing did."""
-    command, marker = build.command(language), build.marker(language)
-    print(f"{language}: building" + (" all pages anew" if "-E" in command else ""), flush=True)
-    marker.touch()
+    """Bring one language up to date; what went wrong, empty where nothing did."""
+    site, record = build.site(language), built.record_path(build.output, language)
+    inputs, pages = built.describe_inputs(build.root, language, build.options)
+    last = built.load(record)
+    if last and site.is_dir() and last.output == built.describe_output(site):
+        if last.inputs == inputs:
+            print(f"{language}: nothing new", flush=True)
+            return ""
+        whole = not set(last.pages) <= set(pages)
+    else:
+        whole = True
+    record.unlink(missing_ok=True)
+    if whole:
+        shutil.rmtree(site, ignore_errors=True)
+    print(f"{language}: building {'all pages' if whole else 'what changed'}", flush=True)
+    status = run_sphinx(build, language, lock, whole=whole, aloud=aloud)
+    if status:
+        return f"{language}: Sphinx ended with exit status {status}; see its messages above"
+    built.save(record, built.Built(inputs, built.describe_output(site), pages))
+    return ""
+
+
+def run_sphinx(build: Build, language: str, lock: int, *, whole: bool, aloud: bool) -> int:
+    """Sphinx's exit status; what it says is shown as it comes, or together at the end."""
     result = subprocess.run(
-        command,
+        [*build.command(language), *(("-E", "-a") if whole else ())],
         cwd=build.root,
         env={**os.environ, "PYTHONUTF8": "1"},
         pass_fds=(lock,),
         stdout=None if aloud else subprocess.PIPE,
         stderr=None if aloud else subprocess.STDOUT,
         text=True,
-        encoding="utf-8",
         errors="replace",
         check=False,
     )
     if not aloud:
-        print(
-            "".join(f"{language}: {line}\n" for line in result.stdout.splitlines() if line),
-            end="",
-            flush=True,
-        )
-    if result.returncode:
-        return f"{language}: Sphinx ended with exit status {result.returncode}; see its messages above"
-    marker.unlink()
-    return ""
+        lines = (line for line in result.stdout.splitlines() if line.strip())
+        print("".join(f"{language}: {line}\n" for line in lines), end="", flush=True)
+    return result.returncode
 
 
 if __name__ == "__main__":

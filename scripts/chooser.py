@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bayan.catalogs import CatalogError, catalog_path, read_translations
+from bayan.files import replace_file
 from bayan.languages import Language, Languages
 
 TEMPLATE = "chooser.html"
@@ -26,10 +25,16 @@ def write_chooser(root: Path, site: Path, languages: Languages) -> None:
         loader=FileSystemLoader(root / "templates"), autoescape=True, undefined=StrictUndefined
     )
     phrases = {language.code: Phrases(root / "locales", language) for language in built}
+    names: dict[str, Language] = {}
+    for language in built:
+        names.setdefault(phrases[language.code]("Bayan"), language)
     text = templates.get_template(TEMPLATE).render(
-        languages=built, default=languages.site if languages.site in phrases else built[0].code, say=phrases
+        languages=built,
+        names=list(names.items()),
+        default=languages.site if languages.site in phrases else built[0].code,
+        say=phrases,
     )
-    replace_if_changed(site / "index.html", text)
+    replace_file(site / "index.html", text)
 
 
 class Phrases:
@@ -45,20 +50,3 @@ class Phrases:
     def __call__(self, phrase: str) -> str:
         """*phrase* in this language."""
         return self.translations.get(phrase, phrase)
-
-
-def replace_if_changed(path: Path, text: str) -> None:
-    """Make *text* the content of *path*, wholly or not at all."""
-    data = text.encode()
-    if path.exists() and path.read_bytes() == data:
-        return
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".index-", delete=False) as file:
-        try:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-            Path(file.name).chmod(0o644)
-            Path(file.name).replace(path)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise

@@ -16,6 +16,8 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from bayan.files import replace_file
+
 # What pip calls a setting, and what uv calls it.
 SETTINGS = {
     "index-url": "UV_DEFAULT_INDEX",
@@ -116,7 +118,7 @@ def lock(root: Path) -> int:
             status = status or uv((*COMPILE, *options), settings)
         for group in groups if status == 0 else ():
             text = without_constraint_notes(Path(folder, f"{group}.txt").read_text(encoding="utf-8"), folder)
-            lock_file(root, group).write_text(text, encoding="utf-8")
+            replace_file(lock_file(root, group), text)
     return status
 
 

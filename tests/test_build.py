@@ -1,0 +1,168 @@
+"""``make html``: what it builds, what it leaves alone, and what it says when something is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run, build_command, build_environment
+
+
+def state(folder: Path) -> dict[str, tuple[bytes, int]]:
+    return {
+        str(path.relative_to(folder)): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
+
+
+def test_all_languages_and_a_chooser_are_built(house: Path, build: Run) -> None:
+    done = build()
+    assert done.returncode == 0, done.stdout + done.stderr
+    for language in ("en", "fr", "ar"):
+        assert f'lang="{language}"' in (house / "_build/html" / language / "second.html").read_text()
+    assert (house / "_build/html/index.html").exists()
+
+
+def test_a_build_with_nothing_new_changes_no_file(house: Path, build: Run) -> None:
+    assert build().returncode == 0
+    before = state(house)
+    again = build()
+    assert again.returncode == 0
+    assert again.stdout.count("nothing new") == 3
+    assert state(house) == before
+
+
+def test_the_lines_of_two_languages_are_not_mixed(build: Run) -> None:
+    lines = [line for line in build("en", "fr").stdout.splitlines() if line[2:4] == ": "]
+    said = [line[:2] for line in lines if not line.endswith(("all pages", "what changed"))]
+    assert len(set(said)) == 2
+    assert said in (sorted(said), sorted(said, reverse=True))
+
+
+def test_one_language_can_be_built_alone(house: Path, build: Run) -> None:
+    assert build("ar").returncode == 0
+    assert sorted(path.name for path in (house / "_build/html").iterdir()) == ["ar", "index.html"]
+
+
+def test_options_go_to_sphinx(house: Path, build: Run) -> None:
+    assert build("en", "--", "-D", "html_title=Quite another").returncode == 0
+    assert "Quite another" in (house / "_build/html/en/index.html").read_text()
+
+
+def test_an_unknown_language_is_named(build: Run) -> None:
+    done = build("xx")
+    assert done.returncode == 1
+    assert done.stderr == "error: LANGUAGES: 'xx' is not in languages.toml (en, fr, ar)\n"
+
+
+def test_a_broken_languages_file_is_named_in_one_line(house: Path, build: Run) -> None:
+    (house / "languages.toml").write_text("site = ")
+    done = build()
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "languages.toml: cannot be read" in done.stderr
+
+
+def test_import_errors_come_again_at_the_end_and_everything_good_is_built(house: Path, build: Run) -> None:
+    report = [{"raw": "good.txt", "error": None}, {"raw": "bad.txt", "error": "line 1: no title; give one"}]
+    (house / "report.json").write_text(json.dumps(report))
+    done = build("en", "fr")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == "error: bad.txt: line 1: no title; give one"
+    assert (house / "_build/html/fr/second.html").exists()
+    assert build("en", "fr").returncode == 1, "it stays an error until it is mended"
+
+
+def test_an_importer_that_breaks_down_fails_the_build(house: Path, build: Run) -> None:
+    (house / "scripts/import_releases.py").write_text("raise SystemExit(7)")
+    done = build("en")
+    assert done.returncode == 1
+    assert "the import stopped with exit status 7" in done.stderr
+    assert (house / "_build/html/en/index.html").exists()
+
+
+def test_a_warning_fails_the_build_until_it_is_mended(house: Path, build: Run) -> None:
+    (house / "second.md").write_text("# Second\n\n[nowhere](nowhere.md)\n")
+    for _ in range(2):
+        done = build("en")
+        assert done.returncode == 1
+        assert "en: Sphinx ended with exit status 1" in done.stderr
+    (house / "second.md").write_text("# Second\n\nMended.\n")
+    assert build("en").returncode == 0
+
+
+def test_the_page_of_a_removed_source_goes(house: Path, build: Run) -> None:
+    assert build("en").returncode == 0
+    (house / "second.md").unlink()
+    (house / "index.md").write_text("# House\n")
+    assert build("en").returncode == 0
+    assert not (house / "_build/html/en/second.html").exists()
+
+
+def test_a_damaged_page_is_built_again(house: Path, build: Run) -> None:
+    assert build("en").returncode == 0
+    page = house / "_build/html/en/second.html"
+    page.write_text("")
+    assert build("en").returncode == 0
+    assert "A page." in page.read_text()
+
+
+def test_one_changed_page_is_read_alone(house: Path, build: Run) -> None:
+    assert build("en").returncode == 0
+    (house / "second.md").write_text("# Second\n\nAnother sentence.\n")
+    done = build("en")
+    assert "0 added, 1 changed, 0 removed" in done.stdout
+
+
+@pytest.fixture
+def held(house: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A build that has written the first page and waits before the second."""
+    (house / "hold").touch()
+    process = subprocess.Popen(
+        build_command("en"),
+        cwd=house,
+        env=build_environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 60
+    while not (house / "held").exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    yield process
+    (house / "hold").unlink(missing_ok=True)
+    process.wait(timeout=60)
+
+
+def test_a_killed_build_is_followed_by_a_whole_one(
+    house: Path, held: subprocess.Popen[bytes], build: Run
+) -> None:
+    os.killpg(held.pid, signal.SIGKILL)
+    held.wait(timeout=60)
+    (house / "hold").unlink()
+    done = build("en")
+    assert done.returncode == 0
+    assert "en: building all pages" in done.stdout
+    assert "A page." in (house / "_build/html/en/second.html").read_text()
+
+
+def test_a_second_build_waits_for_the_first(house: Path, held: subprocess.Popen[bytes]) -> None:
+    second = subprocess.Popen(
+        build_command("en"), cwd=house, env=build_environment(), stdout=subprocess.PIPE, text=True
+    )
+    assert second.stdout is not None
+    assert second.stdout.readline() == "Another build is at work here; waiting until it is done\n"
+    (house / "hold").unlink()
+    assert held.wait(timeout=60) == 0
+    rest, _ = second.communicate(timeout=60)
+    assert second.returncode == 0
+    assert "en: nothing new" in rest or "en: building" in rest
