@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from bayan.po_header import fields_for, read_header, with_header
 
-TEXT = '# Une note.\nmsgid ""\nmsgstr ""\n"Language: ar\\n"\n"X-Review: \\"a\\", 2026\\n"\n"Last-Translator: A "\n"<a@b.example>\\n"\n\nmsgid "a"\nmsgstr "b"\n'
+TEXT = r"""# Une note.
+msgid ""
+msgstr ""
+"Language: ar\n"
+"X-Review: \"a\", 2026\n"
+"Last-Translator: A "
+"<a@b.example>\n"
+
+msgid "a"
+msgstr "b"
+"""
 
 
 def test_all_fields_survive() -> None:
