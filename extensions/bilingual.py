@@ -28,6 +28,7 @@ from bayan.languages import load_languages
 from bayan.prose import ProseError, key, message_reader, read_message
 from extensions.pages import Progress, Stamp, pages_of
 from extensions.prose import inline_nodes, innermost
+from extensions.side_by_side import mark_language, set_beside
 
 logger = logging.getLogger(__name__)
 INLINES = (nodes.reference, addnodes.pending_xref, addnodes.download_reference, nodes.abbreviation)
@@ -50,9 +51,12 @@ class Translate(SphinxTransform):
         own = docname not in pages.releases
         outcomes: list[tuple[nodes.Element, bool]] = []
         for node, msgid in list(extract_messages(self.document)):
+            original = None if own else node.deepcopy()
             outcomes.append((node, self._translate(node, msgid, translations, own=own)))
             if not outcomes[-1][1] and not isinstance(node, addnodes.translatable):
                 mark_language(node, source)
+            elif original is not None:
+                set_beside(node, original, source)
         pages.progress[docname] = Progress(
             translated=sum(done for _, done in outcomes),
             total=len(outcomes),
@@ -108,12 +112,6 @@ def inline_tokens(text: str) -> list[Token]:
     """All tokens of a message of the site's own pages."""
     (root,) = message_reader().parseInline(text)
     return root.children or []
-
-
-def mark_language(node: nodes.Element, language: str) -> None:
-    """Say on *node* that it is in *language*, and which way that runs."""
-    node["classes"].append(f"language-{language}")
-    node["dir"] = load_languages()[language].direction
 
 
 def usable_translations(path: Path, language: str) -> Mapping[str, Message]:

@@ -5,11 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup, Tag
 
 from tests.site import Site, make_site
 
 VISIT = "releases/fr/visite.html"
 CATALOG = "locales/en/LC_MESSAGES/releases/fr/visite.po"
+
+
+def shown(page: BeautifulSoup, anchor: str) -> Tag:
+    """The block that shows at *anchor* where no view is chosen."""
+    block = page.find(id=anchor)
+    return block.find(class_="translation") or block
 
 
 @pytest.fixture
@@ -21,21 +28,32 @@ def test_a_translated_page_bears_no_mark_of_its_source_language(site: Site) -> N
     page = site.build("en").page("en", VISIT)
     assert page.html["lang"] == "en" and page.html["dir"] == "ltr"
     assert page.h1.get_text().startswith("A Visit to Kuwait")
-    assert page.find(id="p1").get_text() == "Kuwait - A delegation visited the centre."
-    assert not page.article.find_all("p", lang="fr")
+    assert shown(page, "p1").get_text() == "Kuwait - A delegation visited the centre."
+    assert not [block for block in page.article.find_all("p", lang="fr") if "original" not in block["class"]]
 
 
 def test_an_untranslated_block_bears_its_language_and_direction(site: Site) -> None:
     page = site.build("ar").page("ar", VISIT)
     assert page.html["lang"] == "ar" and page.html["dir"] == "rtl"
-    assert page.find(id="p2").get_text() == "ورأى:" and "lang" not in page.find(id="p2").attrs
-    assert (page.find(id="p1")["lang"], page.find(id="p1")["dir"]) == ("fr", "ltr")
+    assert shown(page, "p2").get_text() == "ورأى:" and "lang" not in shown(page, "p2").attrs
+    assert (shown(page, "p1")["lang"], shown(page, "p1")["dir"]) == ("fr", "ltr")
 
 
 def test_an_arabic_page_on_the_english_site_runs_from_right_to_left(site: Site) -> None:
     page = site.build("en").page("en", "releases/ar/zyara.html")
     assert (page.h1["lang"], page.h1["dir"]) == ("ar", "rtl")
-    assert (page.find(id="p1")["lang"], page.find(id="p1")["dir"]) == ("ar", "rtl")
+    assert (shown(page, "p1")["lang"], shown(page, "p1")["dir"]) == ("ar", "rtl")
+
+
+def test_the_original_stands_beside_its_translation(site: Site) -> None:
+    page = site.build("en").page("en", VISIT)
+    pair = page.find(id="p1")
+    translation, original = pair.find_all("p")
+    assert pair["class"][0] == "pair" and translation["class"] == ["translation"]
+    assert original.get_text() == "Koweït - Une délégation s'est rendue au centre."
+    assert (original["lang"], original["dir"]) == ("fr", "ltr")
+    assert page.find("p", class_="original-title").get_text() == "Une visite à Koweït"
+    assert len(page.article.find_all("h1")) == 1
 
 
 def test_a_page_in_its_own_language_is_the_original(site: Site) -> None:
@@ -73,7 +91,7 @@ def test_facts_are_in_the_words_of_the_reader(site: Site) -> None:
 
 
 def test_contacts_are_links_and_a_law_is_not_a_telephone(site: Site) -> None:
-    line = site.build("ar").page("ar", VISIT).find(id="p6")
+    line = shown(site.build("ar").page("ar", VISIT), "p6")
     assert [link["href"] for link in line.find_all("a")] == ["tel:+96525308164", "mailto:i_ereiqat@iom.int"]
     assert all(link.parent["dir"] == "ltr" for link in line.find_all("a"))
     assert "68/2015" in line.get_text()
@@ -82,7 +100,7 @@ def test_contacts_are_links_and_a_law_is_not_a_telephone(site: Site) -> None:
 def test_a_fuzzy_translation_is_not_shown(site: Site) -> None:
     catalog = site.src / CATALOG
     catalog.write_text(catalog.read_text().replace('msgid "Elle a vu', '#, fuzzy\nmsgid "Elle a vu'))
-    assert site.build("en").page("en", VISIT).find(id="p2").get_text() == "Elle a vu :"
+    assert shown(site.build("en").page("en", VISIT), "p2").get_text() == "Elle a vu :"
 
 
 @pytest.mark.parametrize(
@@ -101,8 +119,8 @@ def test_a_message_that_is_not_prose_is_refused_alone(site: Site, bad: str) -> N
     catalog = site.src / CATALOG
     catalog.write_text(catalog.read_text().replace('"It saw:"', f'"{bad}"'))
     page = site.build("en").page("en", VISIT)
-    assert page.find(id="p2").get_text() == "Elle a vu :" and page.find(id="p2")["lang"] == "fr"
-    assert page.find(id="p1").get_text() == "Kuwait - A delegation visited the centre."
+    assert shown(page, "p2").get_text() == "Elle a vu :" and shown(page, "p2")["lang"] == "fr"
+    assert shown(page, "p1").get_text() == "Kuwait - A delegation visited the centre."
     assert "visite.po:" in site.log and "refused" in site.log
 
 
@@ -112,7 +130,7 @@ def test_a_message_that_is_not_prose_is_refused_alone(site: Site, bad: str) -> N
 def test_a_translation_may_start_with_what_markdown_would_take_for_a_block(site: Site, start: str) -> None:
     catalog = site.src / CATALOG
     catalog.write_text(catalog.read_text().replace('"It saw:"', f'"{start}"'))
-    assert site.build("en").page("en", VISIT).find(id="p2").get_text() == start
+    assert shown(site.build("en").page("en", VISIT), "p2").get_text() == start
 
 
 @pytest.mark.parametrize(
@@ -121,7 +139,7 @@ def test_a_translation_may_start_with_what_markdown_would_take_for_a_block(site:
 def test_a_broken_catalog_is_left_aside(site: Site, broken: bytes) -> None:
     (site.src / CATALOG).write_bytes(broken)
     page = site.build("en").page("en", VISIT)
-    assert page.find(id="p1")["lang"] == "fr" and page.find(class_="translation-state-none")
+    assert shown(page, "p1")["lang"] == "fr" and page.find(class_="translation-state-none")
     assert "refused" in site.log and "visite.po:" in site.log
 
 
@@ -152,7 +170,7 @@ def test_only_the_page_of_a_changed_catalog_is_read_again(site: Site) -> None:
     catalog.write_text(catalog.read_text().replace("It saw:", "It was shown:"))
     site.build("en")
     assert site.read == ["releases/fr/visite"]
-    assert site.page("en", VISIT).find(id="p2").get_text() == "It was shown:"
+    assert shown(site.page("en", VISIT), "p2").get_text() == "It was shown:"
     catalog.unlink()
     assert site.build("en").read == ["releases/fr/visite"]
 
@@ -162,7 +180,7 @@ def test_a_new_catalog_is_seen(site: Site) -> None:
     site.build("en")
     (site.src / "later.po").rename(site.src / CATALOG)
     site.build("en")
-    assert site.page("en", VISIT).find(id="p2").get_text() == "It saw:"
+    assert shown(site.page("en", VISIT), "p2").get_text() == "It saw:"
 
 
 def test_a_list_is_written_again_when_a_release_changes(site: Site) -> None:
