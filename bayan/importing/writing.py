@@ -1,0 +1,99 @@
+"""Writing that survives a kill at any moment: whole files only, one importer at a time."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+STAGING = ".staging"
+PATIENCE = 20.0
+"""Seconds to wait for another importer to finish."""
+
+
+class BusyError(RuntimeError):
+    """Another importer is at work on the same pages."""
+
+
+def write_synced(path: Path, text: str) -> None:
+    """Write *text* and wait until it is on the disk."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write *text* to *path* so that the old or the new content stands there, never a part."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        write_synced(temporary, text)
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def put(staged: Path, target: Path) -> bool:
+    """Move a *staged* file to *target*, unless the same content stands there; whether it moved."""
+    if target.is_file() and target.read_bytes() == staged.read_bytes():
+        staged.unlink()
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staged.replace(target)
+    return True
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in *folder* are on the disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def staging(pages: Path) -> Iterator[Path]:
+    """An empty folder beside the pages, on the same disk, for this importer alone.
+
+    What a killed importer left behind is cleared away first.
+
+    :raises BusyError: where another importer works on the same pages.
+    """
+    pages.mkdir(parents=True, exist_ok=True)
+    handle = os.open(pages, os.O_RDONLY)
+    try:
+        _lock(handle, pages)
+        folder = pages / STAGING
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int, pages: Path) -> None:
+    give_up = time.monotonic() + PATIENCE
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > give_up:
+                raise BusyError(
+                    f"{pages}: another import is running; wait for it and run this again"
+                ) from None
+            time.sleep(0.1)
+        else:
+            return

@@ -1,0 +1,94 @@
+"""The gazetteer: which country a printed place is in, and its name in a reader's language.
+
+The data (``bayan/data/places.tsv``) is derived from GeoNames and CLDR by
+``scripts/derive_gazetteer.py``. It is loaded when the first place is asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from bayan.languages import load_languages
+from bayan.names import fold_name
+
+PLACES_FILE = Path(__file__).resolve().parent / "data" / "places.tsv"
+COUNTRY, CAPITAL, CITY = "K", "C", "c"
+ARTICLE = "ال"
+
+
+class PlacesError(ValueError):
+    """The gazetteer's file is not right; the message names it and what to do."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A country or city: its kind, ISO 3166-1 country, people, and its names by language."""
+
+    kind: str
+    country: str
+    people: int
+    names: tuple[str, ...]
+
+    def name(self, language: str) -> str | None:
+        """What it is called in *language* (a code of ``languages.toml``); None if unknown."""
+        return dict(zip(load_languages(), self.names, strict=True)).get(language) or None
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> dict[str, tuple[Place, ...]]:
+    """All places by their folded names, countries first, then the larger before the smaller.
+
+    :raises PlacesError: where the file is missing or does not fit ``languages.toml``.
+    """
+    found: dict[str, list[Place]] = {}
+    width = 4 + len(load_languages())
+    try:
+        lines = PLACES_FILE.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise PlacesError(f"{PLACES_FILE}: cannot be read: {error}") from error
+    for number, line in enumerate(lines, 1):
+        if line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if len(cells) != width:
+            raise PlacesError(f"{PLACES_FILE}:{number}: {len(cells)} fields, not {width}; derive it again")
+        place = Place(cells[0], cells[1], int(cells[2]), tuple(cells[3:-1]))
+        for key in cells[-1].split("|"):
+            found.setdefault(key, []).append(place)
+    for places in found.values():
+        places.sort(key=lambda place: (place.kind != COUNTRY, -place.people))
+    return {key: tuple(places) for key, places in found.items()}
+
+
+def find(printed: str) -> tuple[Place, ...]:
+    """The places that *printed* may name, likeliest first; without its article where need be."""
+    key = fold_name(printed)
+    known = gazetteer()
+    for form in (
+        key,
+        key.removeprefix(ARTICLE),
+        f"{ARTICLE}{key}",
+        key.removeprefix("la ").removeprefix("le "),
+    ):
+        if form in known:
+            return known[form]
+    return ()
+
+
+def country_names() -> dict[str, str]:
+    """The folded names of all countries with their ISO 3166-1 codes."""
+    return {key: places[0].country for key, places in gazetteer().items() if places[0].kind == COUNTRY}
+
+
+def place_name(printed: str, country: str, language: str) -> str | None:
+    """What the place *printed* in *country* is called in *language*; None where it is not known.
+
+    >>> place_name("Beyrouth", "LB", "en")
+    'Beirut'
+    """
+    for place in find(printed):
+        if place.country == country:
+            return place.name(language)
+    return None

@@ -1,0 +1,199 @@
+"""The dateline: where, and sometimes when, at the head of a release's first paragraph.
+
+It is read by its parts, never by a publisher's fixed form: every sign that could end it
+is tried, and the longest head that consists only of places, countries, agencies
+and a date is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bayan.names import level
+from bayan.places import CITY, COUNTRY, find
+from bayan.raw_text.dates import Found, find_dates
+from bayan.raw_text.vocabulary import is_phrase
+
+LONGEST = 140
+END = re.compile(r"\s+ـ+\s+|\s*(?:--+|[-:/.,،_|])(?=\s|$)\s*|\s+-|-\s+|_\s*|\)\s+(?=[^\s\-:])|$")
+PART = re.compile(r"\s+ـ+\s+|\s*[,،;؛/()|]\s*|\s+-+\s+|(?<=\w)-\s+|\s+(?:et|and|و)\s+|(?<=[،,/])\s*و(?=\w)")
+SENTENCE_END = re.compile(r"[.!?؟…»”\"]\]?$|\.\]$")
+ORGANIZATION = re.compile(r"\s+(?:(?:L['’])?[A-Z]{2,7}\b|The\b|An?\b|المنظمة)")
+ACRONYM = re.compile(r"[A-Z]{2,7}s?")
+PARTICLES = {
+    "al",
+    "el",
+    "de",
+    "du",
+    "la",
+    "le",
+    "des",
+    "of",
+    "the",
+    "bin",
+    "sur",
+    "es",
+    "as",
+    "ar",
+    "et",
+    "and",
+    "city",
+}
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """What a dateline says; ``end`` is where the text after it begins.
+
+    ``places`` are as printed; ``hint`` is a printed country that belongs to the place before it.
+    """
+
+    end: int
+    places: tuple[str, ...] = ()
+    hints: tuple[str | None, ...] = ()
+    date: Found | None = None
+    agency: str | None = None
+    own_line: bool = False
+    sure: bool = True
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """The dateline at the head of *text*, or None where there is none."""
+    flat = level(text)
+    best: Dateline | None = None
+    for match in END.finditer(flat[: LONGEST + 1] if len(flat) > LONGEST else flat):
+        if match.start() > LONGEST or (match.end() == len(flat[: LONGEST + 1]) < len(flat)):
+            break
+        sign = match.group().strip()
+        head = _head(text[: match.start()])
+        if head and _may_end(head, sign, text, match.end()):
+            own_line = match.start() >= len(text.rstrip(" .:،,-–—"))
+            best = replace(head, end=match.end(), own_line=own_line)
+    return best or _without_sign(text) or _unknown(text)
+
+
+def _may_end(head: Dateline, sign: str, text: str, end: int) -> bool:
+    """Whether *sign* can close *head*: dashes always, other signs only where nothing else fits."""
+    if sign.startswith(("-", "_", "ـ")) or not sign or end >= len(text):
+        return True
+    if sign in ",،":  # a list goes on, unless the date has been given
+        return head.date is not None
+    if sign == ":":
+        return bool(SENTENCE_END.search(text))
+    if sign == "/":
+        return bool(head.places) and bool(SENTENCE_END.search(text))
+    return True
+
+
+def _head(head: str) -> Dateline | None:
+    """*head* as a dateline, where it consists of places, a date and agencies only."""
+    dates = find_dates(head)
+    if len(dates) > 1 or not head.strip():
+        return None
+    date = dates[0] if dates else None
+    rest = f"{head[: date.start]} , {head[date.end :]}" if date else head
+    # Weekdays and "le" before a date are part of it.
+    rest = re.sub(r"\b(?:le|on|the)\s*,", ",", rest, flags=re.I)
+    places, hints, agency = _parts(rest)
+    if places is None or not (places or date or agency):
+        return None
+    if date and date.problem == "impossible":
+        return None
+    return Dateline(0, tuple(places), tuple(hints), date, agency)
+
+
+def _parts(rest: str) -> tuple[list[str] | None, list[str | None], str | None]:
+    """The places of *rest* with their countries' names and the agency; places None if other words are there."""
+    places: list[str] = []
+    hints: list[str | None] = []
+    agency = None
+    unknown = None
+    for part in _pieces(_unify(rest)):
+        if not part or is_weekday(part):
+            continue
+        known = find(part)
+        if (
+            known
+            and known[0].kind == COUNTRY
+            and places
+            and hints[-1] is None
+            and not _is_country(places[-1])
+        ):
+            if unknown == places[-1] or any(place.country == known[0].country for place in find(places[-1])):
+                hints[-1], unknown = part, None
+                continue
+        if known:
+            places.append(part)
+            hints.append(None)
+        elif is_phrase("agency", part):
+            agency = part
+        elif unknown is None and not places and looks_like_place(part):
+            unknown = part
+            places.append(part)
+            hints.append(None)
+        else:
+            return None, [], None
+    return (None if unknown else places), hints, agency
+
+
+def _pieces(rest: str) -> Iterator[str]:
+    """The parts of *rest*; Arabic glues "and" to the second of two places."""
+    for piece in PART.split(rest):
+        part = piece.strip(" \u00a0.:*")
+        first, glued, second = part.partition(" و")
+        if glued and not find(part) and find(first) and find(second):
+            yield from (first, second)
+        else:
+            yield part
+
+
+def is_weekday(part: str) -> bool:
+    """Whether *part* is only a day of the week."""
+    from bayan.raw_text.dates import calendar  # noqa: PLC0415
+
+    return level(part) in calendar().weekdays
+
+
+def _is_country(part: str) -> bool:
+    known = find(part)
+    return bool(known) and known[0].kind == COUNTRY and all(place.kind != CITY for place in known[:1])
+
+
+def _unify(text: str) -> str:
+    """*text* with every dash as a hyphen and every space plain; the letters stay."""
+    flat = level(text)
+    return "".join(sign if sign in "- " else char for char, sign in zip(text, flat, strict=True))
+
+
+def looks_like_place(part: str) -> bool:
+    """Whether *part* could be the name of a place that the gazetteer does not know."""
+    words = part.split()
+    if not 1 <= len(words) <= 4 or ACRONYM.fullmatch(part) or re.search(r"\d|^[LlDd]['’]", part):
+        return False
+    if re.search("[\u0621-\u064a]", part):
+        return len(words) <= 3
+    return all(word[0].isupper() or word.lower() in PARTICLES for word in words) and words[0][0].isupper()
+
+
+def _without_sign(text: str) -> Dateline | None:
+    """``Jakarta IOM and …``: a known place straight before an organization's name."""
+    for match in ORGANIZATION.finditer(text[:40]):
+        head = text[: match.start()]
+        known = find(head)
+        if known and ACRONYM.fullmatch(match.group().strip()) and SENTENCE_END.search(text):
+            return Dateline(match.end() - len(match.group().lstrip()), (head.strip(),), (None,))
+    return None
+
+
+def _unknown(text: str) -> Dateline | None:
+    """A place that the gazetteer does not know, where a dash alone makes it one."""
+    match = re.match(r"((?:[^-]|(?<=\w)-(?=\w)){2,40}?)(?:\s+-+\s*|-+\s+)(?=\S)", _unify(text))
+    if not match or not SENTENCE_END.search(text):
+        return None
+    head = match[1].strip()
+    after = text[match.end() :].lstrip("«\"“' \u00a0")
+    if not looks_like_place(head) or not after or after[0].islower():
+        return None
+    return Dateline(match.end(), (head,), (None,), sure=False)

@@ -1,0 +1,142 @@
+"""Dates as releases print them, in the languages and calendars' names of the archive.
+
+A date is only ever read where it stands in full; a false date is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from bayan.names import level
+
+MONTHS_FILE = Path(__file__).resolve().parent.parent / "data" / "months.toml"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A date in a text: where it stands and what it says.
+
+    ``value`` is EDTF, or None where the text gives no year, two readings or an
+    impossible day; ``problem`` is then ``no-year``, ``ambiguous`` or ``impossible``.
+    """
+
+    start: int
+    end: int
+    value: str | None
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The months' and weekdays' names, levelled, and the patterns made of them."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    written: re.Pattern[str]
+    american: re.Pattern[str]
+    numeric: re.Pattern[str]
+    month_only: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def calendar() -> Calendar:
+    """The names of ``bayan/data/months.toml`` and the patterns that find dates by them."""
+    data = tomllib.loads(MONTHS_FILE.read_text(encoding="utf-8"))
+    months = {level(name): at for at, names in enumerate(data["months"], 1) for name in names}
+    days = {level(name): at for at, names in enumerate(data["weekdays"]) for name in names}
+    month = rf"(?:{_any(months)})\b\.?"
+    pair = rf"(?P<month>{month})(?:\s*[/(]\s*(?P<second>{month})\s*\)?)?"
+    year = r"(?P<year>[12]\d{3})(?!\d)"
+    day = r"(?<![\d/.,:-])(?P<day>\d{1,2})"
+    ordinal = r"(?:\s?(?:er|st|nd|rd|th)\b)?"
+    written = rf"{day}{ordinal}(?:\s+(?:of|de|من))?\s*[-\s]\s*(?:day\s+of\s+)?{pair}(?:\s*[,،]?\s*(?:of |de |عام |سنة )?{year})?"
+    american = rf"\b{pair}\s+(?P<day>\d{{1,2}})(?!\d){ordinal}(?:\s*[,،]\s*|\s+){year}"
+    numeric = (
+        r"(?<![\d/.-])(?:(?P<y1>[12]\d{3})(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})"
+        r"|(?P<a>\d{1,2})(?P<s2>[-/.])(?P<b>\d{1,2})(?P=s2)(?P<y2>[12]\d{3}))(?![\d/])"
+    )
+    weekday = rf"(?P<weekday>\b(?:{_any(days)})\b)?[\s,،.]*"
+    compiled = [
+        re.compile(pattern) for pattern in (written, american, weekday + numeric, rf"{pair}\s+{year}")
+    ]
+    return Calendar(months, days, *compiled)
+
+
+def _any(names: dict[str, int]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+def find_dates(text: str) -> list[Found]:
+    """The days that *text* names, in order; a range's days are not among them."""
+    flat = level(text)
+    found: list[Found] = []
+    for item in sorted(_all(flat), key=lambda item: (item.start, -item.end)):
+        if found and item.start < found[-1].end:
+            continue
+        found.append(item)
+    return [item for item in found if not _in_range(flat, item)]
+
+
+def find_month(text: str) -> Found | None:
+    """The month with its year that *text* names, where it names no day."""
+    match = calendar().month_only.search(level(text))
+    if not match:
+        return None
+    month = calendar().months[match["month"].rstrip(".")]
+    return Found(match.start(), match.end(), f"{match['year']}-{month:02d}")
+
+
+def _all(flat: str) -> Iterator[Found]:
+    names = calendar()
+    for match in (*names.written.finditer(flat), *names.american.finditer(flat)):
+        month = names.months[match["month"].rstrip(".")]
+        second = match["second"]
+        if second and names.months[second.rstrip(".")] != month:
+            yield Found(match.start(), match.end(), None, "impossible")
+        else:
+            yield _checked(match, match["year"], month, int(match["day"]))
+    for match in names.numeric.finditer(flat):
+        yield _numeric(match, names)
+
+
+def _numeric(match: re.Match[str], names: Calendar) -> Found:
+    """A date in figures; the order of day and month is proved or it is ambiguous."""
+    if match["y1"]:
+        return _checked(match, match["y1"], int(match["m1"]), int(match["d1"]))
+    first, second, year = int(match["a"]), int(match["b"]), match["y2"]
+    readings = {_real(year, second, first), _real(year, first, second)} - {None}
+    weekday = names.weekdays.get(match["weekday"] or "")
+    if weekday is not None:
+        readings = {value for value in readings if value and date.fromisoformat(value).weekday() == weekday}
+    if len(readings) == 1:
+        return Found(match.start(), match.end(), readings.pop())
+    return Found(match.start(), match.end(), None, "ambiguous" if readings else "impossible")
+
+
+def _checked(match: re.Match[str], year: str | None, month: int, day: int) -> Found:
+    # 29 February exists in some year: without a year it is not impossible.
+    real = _real(year or "2000", month, day)
+    problem = "impossible" if real is None else "" if year else "no-year"
+    return Found(match.start(), match.end(), None if problem else real, problem)
+
+
+def _real(year: str, month: int, day: int) -> str | None:
+    try:
+        return date(int(year), month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _in_range(flat: str, item: Found) -> bool:
+    before = flat[max(0, item.start - 12) : item.start]
+    after = flat[item.end : item.end + 8]
+    if item.problem == "impossible":
+        return False
+    first = re.search(r"\d{1,2}\s*(?:-|au?|to|et|and|or|و|الي|الى|حتي)\s*$", before)
+    return bool(first or re.match(r"\s*-\s*\d{1,2}\s*(?![\d:]|\s*:)\D", after))

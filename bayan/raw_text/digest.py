@@ -1,0 +1,34 @@
+"""Inputs that hold several releases: refused, with the lines where each seems to start."""
+
+from __future__ import annotations
+
+from bayan.raw_text.dateline import read_dateline
+from bayan.raw_text.head import date_line, is_title
+from bayan.raw_text.layout import Block, ends_sentence
+from bayan.raw_text.sheet import RawTextError
+
+LEAST_WORDS = 4
+
+
+def refuse_digest(blocks: list[Block]) -> None:
+    """:raises RawTextError: where two or more of *blocks* are titles with a dateline below."""
+    starts = [block.number for at, block in enumerate(blocks) if _starts_release(blocks, at)]
+    if len(starts) > 1:
+        raise RawTextError("digest", starts[1], starts=", ".join(map(str, starts)))
+
+
+def _starts_release(blocks: list[Block], at: int) -> bool:
+    """A title, perhaps a date's line, then a paragraph that begins with a sure place."""
+    title = blocks[at].text
+    below = blocks[at + 1 : at + 3]
+    if len(title.split()) < LEAST_WORDS or date_line(title) or not is_title(blocks[at : at + 1]):
+        return False
+    if len(below) == 2 and date_line(below[0].text):
+        dated, below = True, below[1:]
+    else:
+        dated = False
+    if not below:
+        return False
+    line = read_dateline(below[0].text)
+    placed = line is not None and bool(line.places) and line.sure and not line.own_line
+    return (placed and ends_sentence(below[0].text)) or (dated and ends_sentence(below[0].text) and at > 0)

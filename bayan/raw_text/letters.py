@@ -1,0 +1,50 @@
+"""Letters that a text gives otherwise than its language writes them: noted, never changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bayan.prose import INVISIBLE
+from bayan.raw_text.sheet import Sheet
+
+FARSI = re.compile("[یھہەکگې]")
+ARABIC_WORD = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
+# Particles and relatives that are only ever written with a final ي outside Egypt's habit.
+FINAL_YA = re.compile(r"\b[وفب]?(?:فى|التى|الذى|اللى|أى|هى|حقوقى|وطنى|دولى|الدولى|الوطنى)\b")
+MISSING_OE = re.compile(
+    r"(?<![A-Za-zÀ-ÿœ])(?:[Dd]['’])?(?:uvr(?:es?|er|ent|ant|ait|é)|(?:man)uvr(?:es?|er)|vux|nuds?|surs? et frères)\b"
+)
+ZERO_STOP = re.compile(r"[^\W\d_]{2,}0(?=\s*$|\s+[^\W\d_])")
+
+Seen = Callable[[list[str]], dict[str, object]]
+RULES: tuple[tuple[str, re.Pattern[str], Seen], ...] = (
+    ("letter-nbsp", re.compile("[\u00a0\u202f]"), lambda hits: {"count": len(hits)}),
+    ("letter-tatweel", re.compile("\u0640+"), lambda hits: {"count": len(hits)}),
+    ("letter-farsi", FARSI, lambda hits: {"count": len(hits), "letters": _list(hits)}),
+    ("letter-final-ya", FINAL_YA, lambda hits: {"count": len(hits), "words": _list(hits)}),
+    ("letter-oe", MISSING_OE, lambda hits: {"words": _list(hits)}),
+    ("letter-zero", ZERO_STOP, lambda hits: {"words": _list(hits)}),
+)
+
+
+def note_letters(sheet: Sheet, raw_text: str) -> None:
+    """Warn once for each kind of odd letter on the lines that go onto the page."""
+    hits: dict[str, tuple[int, list[str]]] = {}
+    for line in sheet.standing():
+        for code, pattern, _ in RULES:
+            found = pattern.findall(line.text)
+            if found:
+                hits.setdefault(code, (line.number, []))[1].extend(found)
+    for code, _, details in RULES:
+        if code in hits:
+            number, words = hits[code]
+            sheet.warn(code, number, **details(words))
+    hidden = INVISIBLE.findall(raw_text.replace("\r", ""))
+    if hidden:
+        first = raw_text[: raw_text.index(hidden[0])].count("\n") + 1
+        sheet.warn("letter-hidden", first, count=len(hidden))
+
+
+def _list(words: list[str], most: int = 5) -> str:
+    return ", ".join(sorted(set(words))[:most])

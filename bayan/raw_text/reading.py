@@ -1,0 +1,142 @@
+"""One raw text, read: the steps in their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bayan.raw_text.contacts import read_contacts
+from bayan.raw_text.countries import countries_of
+from bayan.raw_text.dates import find_dates
+from bayan.raw_text.digest import refuse_digest
+from bayan.raw_text.endmatter import take_end_matter
+from bayan.raw_text.furniture import take_furniture
+from bayan.raw_text.head import Head, read_head
+from bayan.raw_text.language import language_of
+from bayan.raw_text.layout import Block, blocks_of
+from bayan.raw_text.letters import note_letters
+from bayan.raw_text.render import body_of
+from bayan.raw_text.sheet import RawTextError, Sheet
+from bayan.raw_text.structure import mark_structure
+from bayan.raw_text.vocabulary import is_phrase
+from bayan.raw_toml import Known
+from bayan.release import Contact
+
+
+@dataclass
+class Reading:
+    """What a raw text says, and all that was noted while it was read."""
+
+    sheet: Sheet
+    language: str | None = None
+    title: str | None = None
+    body: str = ""
+    places: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    published: str | None = None
+    contacts: tuple[Contact, ...] = ()
+    error: RawTextError | None = field(default=None)
+
+
+def read(text: str, known: Known, toml: str) -> Reading:
+    """Read *text* with what the maintainer *known*; *toml* is the file to name in advice.
+
+    The reading bears the error, where there is one, with all that was read all the same.
+    """
+    sheet = Sheet.from_text(text)
+    reading = Reading(sheet)
+    try:
+        _read(text, known, toml, reading)
+    except RawTextError as error:
+        reading.error = error
+    return reading
+
+
+def _read(text: str, known: Known, toml: str, reading: Reading) -> None:
+    sheet = reading.sheet
+    if all(line.blank for line in sheet.lines):
+        raise RawTextError("empty")
+    take_furniture(sheet)
+    blocks = blocks_of(sheet)
+    refuse_digest(blocks)
+    head = read_head(blocks, sheet, known.title)
+    blocks = _without_advertisements(head.blocks, sheet)
+    contacts, zones = read_contacts(blocks, sheet)
+    fixed = {block.number for start, end in zones for block in blocks[start:end]}
+    blocks = take_end_matter(blocks, zones, sheet, known.keep_end, toml)
+    reading.title = head.title
+    prose = " ".join([*(block.text for block in blocks if block.number not in fixed)] or [head.title or ""])
+    reading.language = known.language or language_of(prose, sheet, toml)
+    reading.contacts = tuple(contacts)
+    _date(head, known, reading, toml)
+    _place(head, known, reading, f"{head.title or ''} {prose}", toml)
+    _note_dates(head, blocks, sheet)
+    note_letters(sheet, text)
+    _refuse(head, blocks, sheet, toml)
+    reading.body = body_of(head.title or "", mark_structure(blocks, fixed))
+    used = {*head.title_lines, *(line.number for block in blocks for line in block.lines)}
+    lost = sheet.lost(used)
+    if lost:  # a defect of ours; better no page than one with a hole
+        raise AssertionError(f"lines {lost} are neither on the page nor left out")
+
+
+def _refuse(head: Head, blocks: list[Block], sheet: Sheet, toml: str) -> None:
+    first = next((line.number for line in sheet.standing() if not line.blank), 1)
+    if head.title is None:
+        raise RawTextError("no-title", first, toml=toml)
+    if not blocks:
+        raise RawTextError("no-text", first)
+
+
+def _without_advertisements(blocks: list[Block], sheet: Sheet) -> list[Block]:
+    kept = []
+    for block in blocks:
+        if is_phrase("advertisement", block.text):
+            sheet.leave_out(list(block.lines), "advertisement")
+        else:
+            kept.append(block)
+    return kept
+
+
+def _date(head: Head, known: Known, reading: Reading, toml: str) -> None:
+    """The day of publication: the maintainer's, else the one that the head states in full."""
+    reading.published = known.published
+    stated = list(head.dates)
+    if head.dateline and head.dateline.date and head.dateline_block:
+        stated.append((head.dateline.date, head.dateline_block.number))
+    if known.published:
+        return
+    values = list(dict.fromkeys(found.value for found, _ in stated if found.value))
+    if len(values) == 1 or (len(values) == 2 and _refines(values)):
+        reading.published = max((value for value in values if value), key=len)
+    elif len(values) > 1:
+        reading.sheet.warn("two-dates", stated[-1][1], first=values[0], second=values[1], toml=toml)
+    for found, line in stated:
+        text = reading.sheet.lines[line - 1].text[found.start : found.end] or "date"
+        if found.problem == "ambiguous":
+            reading.sheet.warn("ambiguous-date", line, date=text, toml=toml)
+        elif found.problem == "no-year" and not reading.published:
+            reading.sheet.warn("date-without-year", line, date=text, toml=toml)
+
+
+def _refines(values: list[str | None]) -> bool:
+    one, other = values[0] or "", values[1] or ""
+    return one.startswith(other) or other.startswith(one)
+
+
+def _place(head: Head, known: Known, reading: Reading, text: str, toml: str) -> None:
+    line = head.dateline
+    reading.places = known.places if known.places is not None else line.places if line else ()
+    if known.countries is not None:
+        reading.countries = known.countries
+    elif line and line.places:
+        block = head.dateline_block or head.place
+        number = block.number if block else 1
+        codes = countries_of(line, text, reading.language or "", number, reading.sheet, toml)
+        reading.countries = tuple(codes)
+
+
+def _note_dates(head: Head, blocks: list[Block], sheet: Sheet) -> None:
+    for block in blocks:
+        for found in find_dates(block.text):
+            if found.problem == "impossible":
+                sheet.warn("impossible-date", block.number, date=block.text[found.start : found.end])

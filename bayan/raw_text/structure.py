@@ -1,0 +1,75 @@
+"""Lists and sub-headings among the blocks of a body."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bayan.raw_text.layout import BULLET, CLOSERS, Block, ends_sentence
+
+LONGEST_HEADING = 12
+LEAST_INDENT = 2
+
+
+def mark_structure(blocks: list[Block], fixed: set[int]) -> list[Block]:
+    """*blocks* with their kinds; those with a number in *fixed* (contacts) stay paragraphs."""
+    marked: list[Block] = []
+    for at, block in enumerate(blocks):
+        before = marked[-1] if marked else None
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        if block.number in fixed:
+            marked.append(block)
+        elif _is_item(block, before, below):
+            marked.append(replace(block, text=_without_bullet(block.text), kind="item"))
+        elif _is_heading(block, before, below, fixed):
+            marked.append(replace(block, kind="heading"))
+        else:
+            marked.append(block)
+    return marked
+
+
+def _without_bullet(text: str) -> str:
+    match = BULLET.match(text)
+    return text[match.end() :] if match and text[0] != "*" else text
+
+
+def _is_item(block: Block, before: Block | None, below: Block | None) -> bool:
+    """A bulleted line; or, below a colon, indented lines and lines that end in semicolons."""
+    if BULLET.match(block.text) and block.text[0] != "*":
+        return True
+    if before is None:
+        return False
+    announced = before.text.rstrip(CLOSERS).endswith(":")
+    in_list = before.kind == "item"
+    if block.lines[0].indent >= LEAST_INDENT and (
+        announced or (in_list and before.lines[0].indent >= LEAST_INDENT)
+    ):
+        return True
+    semicolon = (";", "؛")
+    if block.text.endswith(semicolon):
+        return announced or in_list
+    return (
+        in_list
+        and before.text.endswith(semicolon)
+        and before.lines[0].indent < LEAST_INDENT
+        and len(block.text) < 300
+    )
+
+
+def _is_heading(block: Block, before: Block | None, below: Block | None, fixed: set[int]) -> bool:
+    """A short line without a full stop between two paragraphs of sentences."""
+    text = block.text
+    if before is None or below is None or len(block.lines) > 1 or below.number in fixed:
+        return False
+    if len(text.split()) > LONGEST_HEADING or len(text) > 100 or text[0].islower() or not text[0].isalnum():
+        return False
+    bare = text.rstrip(CLOSERS)
+    if (
+        not bare
+        or bare[-1] in ".:;,…؛،!"
+        or before.text.rstrip().endswith((":", '"', "”", "»"))
+        or "[" in text
+    ):
+        return False
+    if any(sign in text for sign in ("@", "http", ", ", "، ")):
+        return False
+    return ends_sentence(before.text) and ends_sentence(below.text) and len(below.text) > len(text)
