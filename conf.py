@@ -31,7 +31,7 @@ extensions = [
 ]
 
 # A page is either written by the project, and then named here, or a release.
-include_patterns = ["index.md", "about.md", "releases/index.md", "releases/*/*.md"]
+include_patterns = ["index.md", "about.md", "glossary.md", "releases/index.md", "releases/*/*.md"]
 prose_pages = ["releases/*/*"]
 
 # Translation: extensions.bilingual reads the catalogs, Sphinx's own step finds none.

@@ -11,6 +11,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from bayan.addresses import Site
 from bayan.languages import load_languages
+from bayan.places import place_name
 from bayan.release import Release
 from bayan.wording import country_name, date_in_words, language_name, share_in_words
 from extensions.pages import Progress, pages_of
@@ -81,12 +82,19 @@ def facts(release: Release, language: str) -> dict[str, Any]:
 def shown_places(release: Release, language: str) -> list[tuple[str, str, str]]:
     """The places that say more than their country's name: text, and language and direction.
 
-    The last two are empty where the text is in the reader's language.
+    A place is named as the reader's language does where the gazetteer knows it; else it
+    stands as printed, with its language and direction, which are empty otherwise.
     """
-    own_names = {country_name(code, release.language).casefold() for code in release.countries}
+    countries = {country_name(code, language) for code in release.countries}
     source = load_languages()[release.language]
-    tag = ("", "") if release.language == language else (source.code, source.direction)
-    return [(place, *tag) for place in release.places if place.casefold() not in own_names]
+    as_printed = ("", "") if release.language == language else (source.code, source.direction)
+    shown = []
+    for printed in release.places:
+        names = (place_name(printed, code, language) for code in release.countries)
+        name = next((name for name in names if name), None)
+        if (name or printed) not in countries:
+            shown.append((name, "", "") if name else (printed, *as_printed))
+    return shown
 
 
 def notice(release: Release, kind: str, language: str) -> dict[str, str] | None:
