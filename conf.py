@@ -21,6 +21,7 @@ extensions = [
     "extensions.prose",
     "extensions.anchors",
     "extensions.bilingual",
+    "extensions.side_by_side",
     "extensions.interface",
     "extensions.contacts",
     "extensions.release_header",

@@ -28,7 +28,7 @@ from bayan.languages import load_languages
 from bayan.prose import ProseError, key, message_reader, read_message
 from extensions.pages import Progress, Stamp, pages_of
 from extensions.prose import inline_nodes, innermost
-from extensions.side_by_side import mark_language, set_beside
+from extensions.side_by_side import mark_language, mark_untranslated, set_beside
 
 logger = logging.getLogger(__name__)
 INLINES = (nodes.reference, addnodes.pending_xref, addnodes.download_reference, nodes.abbreviation)
@@ -57,6 +57,8 @@ class Translate(SphinxTransform):
                 mark_language(node, source)
             elif original is not None:
                 set_beside(node, original, source)
+        if any(done for _, done in outcomes):
+            mark_untranslated(node for node, done in outcomes if not done)
         pages.progress[docname] = Progress(
             translated=sum(done for _, done in outcomes),
             total=len(outcomes),

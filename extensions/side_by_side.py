@@ -7,6 +7,7 @@ Without JavaScript the translation shows; the reader's view is a word on ``<html
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from docutils import nodes
@@ -41,6 +42,13 @@ def mark_language(node: nodes.Element, language: str) -> None:
     """Say on *node* that it is in *language*, and which way that runs."""
     node["classes"].append(f"language-{language}")
     node["dir"] = load_languages()[language].direction
+
+
+def mark_untranslated(blocks: Iterable[nodes.Element]) -> None:
+    """Make *blocks* stand out on a page whose other blocks are translated."""
+    for block in blocks:
+        if isinstance(block, nodes.paragraph):
+            block["classes"].append("untranslated")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
