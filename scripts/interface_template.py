@@ -49,6 +49,6 @@ def found(file: Path, place: str) -> Iterator[tuple[str | tuple[str, ...], str, 
     """The strings of one file."""
     method = METHODS.get(file.suffix)
     if method:
-        options = {"trimmed": "true"} if method.startswith("jinja2") else {}
+        options = {"trimmed": "true", "silent": "false"} if method.startswith("jinja2") else {}
         for line, message, _, _ in extract_from_file(method, file, options=options):
             yield message, place, line
