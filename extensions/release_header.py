@@ -32,7 +32,13 @@ class PlaceHeader(SphinxTransform):
         if docname in pages_of(self.env).releases:
             title = next(iter(self.document.findall(nodes.title)), None)
             if title is not None:
-                title.parent.insert(1, release_header(docname=docname))
+                place_header(title.parent, release_header(docname=docname))
+
+
+def place_header(section: nodes.Element, header: release_header) -> None:
+    """Put *header* below the title of *section*, and below the original title if there is one."""
+    titles = [child for child in section.children[:2] if "original-title" in child["classes"]]
+    section.insert(section.index(titles[0]) + 1 if titles else 1, header)
 
 
 def visit_release_header(self: HTML5Translator, node: release_header) -> None:
