@@ -37,8 +37,9 @@ class PlaceHeader(SphinxTransform):
 
 def place_header(section: nodes.Element, header: release_header) -> None:
     """Put *header* below the title of *section*, and below the original title if there is one."""
-    titles = [child for child in section.children[:2] if "original-title" in child["classes"]]
-    section.insert(section.index(titles[0]) + 1 if titles else 1, header)
+    second = section.children[1] if len(section.children) > 1 else None
+    translated = isinstance(second, nodes.paragraph) and "original-title" in second["classes"]
+    section.insert(2 if translated else 1, header)
 
 
 def visit_release_header(self: HTML5Translator, node: release_header) -> None:
