@@ -19,9 +19,7 @@ ARABIC_LETTER = re.compile(f"[{ARABIC}]")
 LATIN_LETTER = re.compile(f"[{LATIN}]")
 # Words end where the script changes ("لـIOM" is two), at apostrophes and at hyphens. A comma
 # counts as a word, so that a name may hold one and no other name reaches across one.
-WORD = re.compile(
-    f"[{LATIN}][{LATIN}0-9\u0300-\u036f]*|[{ARABIC}\u200c\u200d]+|\\d+|[^\\W\\d_]+|[,،&]"
-)
+WORD = re.compile(f"[{LATIN}][{LATIN}0-9\u0300-\u036f]*|[{ARABIC}\u200c\u200d]+|\\d+|[^\\W\\d_]+|[,،&]")
 
 # What compatibility decomposition leaves apart: Farsi and Urdu letters on Arabic keyboards,
 # ta marbuta and final ya as they are often typed, ligatures of Latin.
@@ -36,8 +34,11 @@ LETTERS = str.maketrans(
 
 # Words whose first two letters are not the article.
 NO_ARTICLE = frozenset(
-    "التزام التزامات التماس التماسات التحاق التهاب التفاف التقاء الغاء الهام المانيا الباني الكترون الكتروني".split()
-)
+    {
+        "التزام", "التزامات", "التماس", "التماسات", "التحاق", "التهاب", "التفاف", "التقاء",
+        "الغاء", "الهام", "المانيا", "الباني", "الكترون", "الكتروني", "اليه", "اليات", "الي", "اليا",
+    }
+)  # fmt: skip
 
 
 @lru_cache(maxsize=65536)

@@ -136,9 +136,7 @@ class Matcher:
         if name.abbreviation:
             if around.shouts and around.text[start - 1 : start] != "(":
                 return False
-        elif not all(
-            accents_agree(around.word(at), word) for at, word in zip(used, name.words, strict=True)
-        ):
+        elif not all(accents_agree(around.word(at), word) for at, word in zip(used, name.words, strict=True)):
             return False
         return name.context is None or fits(name.context, around, used[0], used[-1])
 
@@ -188,3 +186,9 @@ def _name(
         return name, [tuple("=" + small.get(fold(word), fold(word)) for word in kept)]
     labels = [name_labels(word, language, index == 0) for index, word in enumerate(kept)]
     return name, list(product(*labels))
+
+
+@lru_cache(maxsize=8)
+def matcher_for(termbase: Termbase, language: str) -> Matcher:
+    """The matcher of *language*, made once for each termbase."""
+    return Matcher(termbase, language)

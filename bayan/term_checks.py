@@ -100,7 +100,7 @@ def _check_term(
         yield lines.find("term", index), "no language has a preferred form; give at least one"
 
 
-def _check_names(code: str, names: Any, index: int, lines: Lines) -> Iterator[Fault]:
+def _check_names(code: str, names: object, index: int, lines: Lines) -> Iterator[Fault]:
     header = f"[term.{code}]"
     if not isinstance(names, dict):
         yield lines.find("term", index, code), f"{header} must be a table"
@@ -124,7 +124,7 @@ def _check_names(code: str, names: Any, index: int, lines: Lines) -> Iterator[Fa
             yield line, "the values of context must be lists of texts"
 
 
-def _texts(value: Any) -> bool:
+def _texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) and item.strip() for item in value)
 
 

@@ -77,7 +77,7 @@ class Term:
         raise LookupError(self.id)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Termbase:
     """All concepts in the file's order, and the domains (id to English name)."""
 
@@ -139,13 +139,10 @@ def _names(entry: Mapping[str, Any]) -> Names:
 
 
 def _context(entry: Mapping[str, Any]) -> Context:
-    lists = {
-        "needs" if key == "with" else key: tuple(_phrases(entry.get(key, ()))) for key in CONTEXT_LISTS
-    }
+    lists = {"needs" if key == "with" else key: tuple(_phrases(entry.get(key, ()))) for key in CONTEXT_LISTS}
     return Context(entry["form"], **lists)
 
 
 def _phrases(values: list[str]) -> Iterator[str]:
     for value in values:
         yield value if value == "^" else " ".join(words(value))
-
