@@ -29,6 +29,7 @@ extensions = [
     "extensions.addresses",
     "extensions.theme_mending",
     "extensions.search",
+    "extensions.glossary",
 ]
 
 # A page is either written by the project, and then named here, or a release.
@@ -45,6 +46,10 @@ gettext_location = True
 # Text from outside cannot read files or bring raw HTML, and its quotation marks stay.
 smartquotes = False
 myst_enable_extensions: list[str] = []
+
+# The termbase: its terms are linked on the pages that termbase_pages names.
+termbase_file = str(ROOT / "glossary.toml")
+termbase_pages = prose_pages
 
 # The public address: Read the Docs tells it for each language; another host sets
 # SITE_URL to the address above the languages' folders.

@@ -1,0 +1,190 @@
+"""The termbase on the site: entries, links in running text, names for other projects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fnmatch import fnmatchcase
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.errors import SphinxError
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.nodes import make_refnode
+
+from bayan.folding import fold
+from bayan.matching import Matcher, matcher_for
+from bayan.termbase import TermbaseError, load_termbase
+from extensions.glossary_data import Home, TermsDomain, terms_of
+from extensions.glossary_entries import Reader, appears_in, definitions, domains, letters
+from extensions.glossary_links import LinkTerms, find_terms
+from extensions.glossary_places import ListPlaces
+
+MATCHING = "1"
+"""Raised when the matching changes, so that old pages are looked through again."""
+
+
+class GlossaryError(SphinxError):
+    """``glossary.toml`` cannot be used."""
+
+    category = "Glossary"
+
+
+class TermbaseDirective(SphinxDirective):
+    """``{termbase}``: all entries by letter; ``{termbase} domains``: links to them by domain."""
+
+    optional_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """The sections of the page."""
+        path = termbase_file(self.config.termbase_file, self.env)
+        self.env.note_dependency(path)
+        termbase = load_termbase(path)
+        source, line = self.get_source_info()
+        reader = Reader(self.config.language, source, line)
+        if self.arguments == ["domains"]:
+            return list(domains(termbase, reader))
+        terms_of(self.env).homes[self.env.current_document.docname] = Home(self.env.current_document.docname)
+        self.note_names()
+        return list(letters(termbase, reader))
+
+    def note_names(self) -> None:
+        """Make every name known to ``{term}`` and to other projects."""
+        standard = self.env.domains.standard_domain
+        noted: set[str] = set()
+        for term in load_termbase(termbase_file(self.config.termbase_file, self.env)).terms:
+            for name in [form for names in term.names.values() for form in names.linked]:
+                if name not in noted:
+                    noted.add(name)
+                    standard.note_object("term", name, f"term-{term.id}", location=self.get_location())
+
+
+def termbase_file(name: str, env: BuildEnvironment) -> Path:
+    """The file of the termbase, below the sources unless *name* is absolute."""
+    return Path(env.srcdir, name)
+
+
+def check_termbase(app: Sphinx) -> None:
+    """Refuse a termbase with faults before anything is read."""
+    try:
+        load_termbase(termbase_file(app.config.termbase_file, app.env))
+    except TermbaseError as error:
+        raise GlossaryError(f"\n{error}") from error
+
+
+def state_of(path: Path) -> str:
+    """A digest of all that decides which terms are found."""
+    return sha256(path.read_bytes() + MATCHING.encode()).hexdigest()[:16]
+
+
+def read_terms(app: Sphinx, doctree: nodes.document) -> None:
+    """Find the terms of a page that has just been read and translated."""
+    docname, terms = app.env.current_document.docname, terms_of(app.env)
+    if docname in terms.homes:
+        terms.homes[docname] = Home(docname, definitions(doctree))
+    elif not any(fnmatchcase(docname, pattern) for pattern in app.config.termbase_pages):
+        return
+    path = termbase_file(app.config.termbase_file, app.env)
+    terms.pages[docname] = find_terms(
+        doctree,
+        language=app.config.language,
+        matcher_of=matchers(path),
+        made_from=state_of(path),
+    )
+
+
+def matchers(path: Path) -> Callable[[str], Matcher]:
+    """The matcher of each language for the termbase in *path*."""
+    return lambda language: matcher_for(load_termbase(path), language)
+
+
+def pages_to_rewrite(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Pages that would show old terms, definitions or places if they were left as they are."""
+    path = termbase_file(app.config.termbase_file, env)
+    renew_terms(env, path=path, language=app.config.language)
+    terms = terms_of(env)
+    changed = []
+    for docname, digest in needed(terms, titles=env.titles, names=state_of_names(path)).items():
+        if terms.written.get(docname) != digest:
+            terms.written[docname] = digest
+            changed.append(docname)
+    return changed
+
+
+def renew_terms(env: BuildEnvironment, *, path: Path, language: str) -> None:
+    """Look through the pages again that were read with another termbase."""
+    terms, state = terms_of(env), state_of(path)
+    for docname, page in list(terms.pages.items()):
+        if page.made_from != state:
+            terms.pages[docname] = find_terms(
+                env.get_doctree(docname), language=language, matcher_of=matchers(path), made_from=state
+            )
+
+
+def state_of_names(path: Path) -> dict[str, str]:
+    """A digest of each term's names, which pages that link to it show."""
+    return {term.id: repr(term.names) for term in load_termbase(path).terms}
+
+
+def needed(
+    terms: TermsDomain, *, titles: Mapping[str, nodes.title], names: Mapping[str, str]
+) -> dict[str, str]:
+    """For each page a digest of all that it takes from the glossary or from other pages."""
+    home = terms.home
+    told = home.definitions if home else {}
+    found = {}
+    for docname, page in terms.pages.items():
+        cards = [(link, names.get(link.term), told.get(link.term)) for link in page.links]
+        found[docname] = _digest(home.docname if home else "", cards)
+    if home:
+        places = [(name, titles[name].astext(), page.anchors) for name, page in sorted(terms.pages.items())]
+        found[home.docname] = _digest(found.get(home.docname, ""), places)
+    return found
+
+
+def _digest(*values: object) -> str:
+    return sha256(repr(values).encode()).hexdigest()[:16]
+
+
+def resolve_term(
+    app: Sphinx, env: BuildEnvironment, node: addnodes.pending_xref, content: nodes.TextElement
+) -> nodes.reference | None:
+    """Resolve ``{term}`` in any spelling that folds to a name of a concept."""
+    home = terms_of(env).home
+    if not home or (node.get("refdomain"), node.get("reftype")) != ("std", "term"):
+        return None
+    wanted = fold(node["reftarget"])
+    for term in load_termbase(termbase_file(app.config.termbase_file, env)).terms:
+        if wanted == term.id or wanted in {
+            fold(form) for names in term.names.values() for form in names.linked
+        }:
+            return make_refnode(app.builder, node["refdoc"], home.docname, f"term-{term.id}", content)
+    return None
+
+
+def skipped(self: nodes.NodeVisitor, node: nodes.Node) -> None:
+    """Leave out a placeholder that nothing filled (builders without cross-references)."""
+    raise nodes.SkipNode
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the termbase."""
+    app.add_config_value("termbase_file", "glossary.toml", "env", types=(str,))
+    app.add_config_value("termbase_pages", ["releases/*/*"], "env", types=(list,))
+    app.add_domain(TermsDomain)
+    leave_out = (skipped, None)
+    app.add_node(
+        appears_in, html=leave_out, latex=leave_out, text=leave_out, man=leave_out, texinfo=leave_out
+    )
+    app.add_directive("termbase", TermbaseDirective)
+    app.add_post_transform(ListPlaces)
+    app.add_post_transform(LinkTerms)
+    app.connect("builder-inited", check_termbase)
+    app.connect("doctree-read", read_terms, priority=800)
+    app.connect("env-updated", pages_to_rewrite)
+    app.connect("missing-reference", resolve_term)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

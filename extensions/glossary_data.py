@@ -1,0 +1,130 @@
+"""What the site knows of terms: where they occur, and where the glossary stands.
+
+A Sphinx domain keeps it, so it is stored with the environment, forgotten with a page and
+merged between processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, cast
+
+from docutils.nodes import Element, Text, reference
+from sphinx.addnodes import pending_xref
+from sphinx.builders import Builder
+from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
+from sphinx.util.nodes import make_refnode
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to set: characters *start* to *end* of run number *run* name *term*."""
+
+    run: int
+    start: int
+    end: int
+    term: str
+
+
+@dataclass(frozen=True)
+class PageTerms:
+    """The terms of one page: the links to set, and the anchors of all occurrences by term.
+
+    *made_from* is the state of the termbase and of the matching that found them; *language* is
+    that of the page's title.
+    """
+
+    links: tuple[Link, ...]
+    anchors: Mapping[str, tuple[str, ...]]
+    made_from: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Home:
+    """The glossary page: its name, and the definitions by term as it shows them."""
+
+    docname: str
+    definitions: Mapping[str, str] = field(default_factory=dict)
+
+
+class TermsDomain(Domain):
+    """Data of terms; the names of terms themselves are the standard domain's."""
+
+    name = "terms"
+    label = "Terms"
+    data_version = 1
+    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "homes": {}, "written": {}}
+
+    @property
+    def pages(self) -> dict[str, PageTerms]:
+        """The terms of each page that has any, or might."""
+        return cast(dict[str, PageTerms], self.data["pages"])
+
+    @property
+    def homes(self) -> dict[str, Home]:
+        """The glossary page by its name; there should be one."""
+        return cast(dict[str, Home], self.data["homes"])
+
+    @property
+    def written(self) -> dict[str, str]:
+        """A digest of what each page last took from other pages, to see a change by."""
+        return cast(dict[str, str], self.data["written"])
+
+    @property
+    def home(self) -> Home | None:
+        """The glossary page, where there is one."""
+        return next(iter(self.homes.values()), None)
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> reference | None:
+        """The link from a term in a text to its entry, or from an entry to a place of its term."""
+        if typ == "place":
+            found = make_refnode(builder, fromdocname, node["refpage"], target, contnode)
+        elif self.home:
+            found = make_refnode(builder, fromdocname, self.home.docname, f"term-{target}", contnode)
+        else:
+            return None
+        found["classes"] += node["classes"]
+        return found
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page."""
+        for table in (self.pages, self.homes, self.written):
+            table.pop(docname, None)
+
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process learnt of *docnames*."""
+        for key in self.initial_data:
+            found = otherdata[key]
+            self.data[key].update({name: found[name] for name in docnames if name in found})
+
+
+def cross_reference(kind: str, target: str, content: Element | Text, **attributes: Any) -> pending_xref:
+    """A link that :meth:`TermsDomain.resolve_xref` resolves when the page is written."""
+    return pending_xref(
+        "",
+        content,
+        refdomain=TermsDomain.name,
+        reftype=kind,
+        reftarget=target,
+        refwarn=False,
+        refexplicit=True,
+        **attributes,
+    )
+
+
+def terms_of(env: BuildEnvironment) -> TermsDomain:
+    """The terms of *env*."""
+    return cast(TermsDomain, env.domains[TermsDomain.name])

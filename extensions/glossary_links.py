@@ -1,0 +1,148 @@
+"""Links from running text to the glossary.
+
+Occurrences are found when a page has been read, and kept; links are set when it is
+written. So the glossary knows them whichever page is written first, and messages for
+translators stay plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from bayan.matching import Matcher
+from extensions.glossary_data import Link, PageTerms, cross_reference, terms_of
+
+ANCHOR = re.compile(r"p\d+")
+LANGUAGE = "language-"
+SKIPPED_CLASSES = frozenset({"contact", "no-terms"})
+SKIPPED = (
+    nodes.title, nodes.subtitle, nodes.rubric, nodes.caption, nodes.reference, nodes.literal,
+    nodes.literal_block, nodes.raw, nodes.comment, nodes.math, nodes.math_block, nodes.term,
+    nodes.field_list, nodes.docinfo, nodes.footnote_reference, nodes.citation_reference, nodes.label,
+    nodes.system_message, addnodes.pending_xref, addnodes.download_reference, addnodes.index,
+    addnodes.toctree, addnodes.literal_emphasis, addnodes.literal_strong,
+)  # fmt: skip
+
+
+@dataclass
+class Run:
+    """Neighbouring texts that a reader sees as one; their language, anchor and owner.
+
+    *owner* is the term whose definition the run belongs to.
+    """
+
+    texts: list[nodes.Text]
+    language: str
+    anchor: str
+    owner: str
+
+    @property
+    def text(self) -> str:
+        """The words of the run."""
+        return "".join(map(str, self.texts))
+
+
+def runs(node: nodes.Element, language: str, anchor: str = "", owner: str = "") -> Iterator[Run]:
+    """All runs of text below *node* in which terms may be linked, in order."""
+    if not SKIPPED_CLASSES.isdisjoint(node.get("classes", ())):
+        return
+    language = language_of(node, language)
+    anchor = next(filter(ANCHOR.fullmatch, node.get("ids", ())), anchor)
+    owner = node.get("termbase_id", owner)
+    texts: list[nodes.Text] = []
+    for child in node.children:
+        if isinstance(child, nodes.Text):
+            texts.append(child)
+            continue
+        if texts:
+            yield Run(texts, language, anchor, owner)
+            texts = []
+        if isinstance(child, nodes.Element) and not isinstance(child, SKIPPED):
+            yield from runs(child, language, anchor, owner)
+    if texts:
+        yield Run(texts, language, anchor, owner)
+
+
+def find_terms(
+    document: nodes.document, *, language: str, matcher_of: Callable[[str], Matcher], made_from: str
+) -> PageTerms:
+    """The terms in *document*: each linked where it first occurs in each language.
+
+    In a glossary each definition counts by itself, and never links to its own term.
+    """
+    links: list[Link] = []
+    anchors: dict[str, dict[str, None]] = {}
+    seen: set[tuple[str, str, str]] = set()
+    for number, run in enumerate(runs(document, language)):
+        for match in matcher_of(run.language).find(run.text):
+            if match.term == run.owner:
+                continue
+            anchors.setdefault(match.term, {})[run.anchor] = None
+            key = (match.term, run.language, run.owner)
+            if key not in seen:
+                seen.add(key)
+                links.append(Link(number, match.start, match.end, match.term))
+    title = next(iter(document.findall(nodes.title)), None)
+    return PageTerms(
+        tuple(links),
+        {term: tuple(found) for term, found in anchors.items()},
+        made_from,
+        language_of(title, language) if title is not None else language,
+    )
+
+
+def language_of(node: nodes.Element, language: str) -> str:
+    """The language that *node* itself says it is in, else *language*."""
+    classes: list[str] = node.get("classes", [])
+    return next((name.removeprefix(LANGUAGE) for name in classes if name.startswith(LANGUAGE)), language)
+
+
+def set_links(document: nodes.document, *, language: str, links: Iterable[Link], docname: str) -> None:
+    """Replace the words of *links* in *document*, the page *docname*, by references."""
+    by_run: dict[int, list[Link]] = {}
+    for link in links:
+        by_run.setdefault(link.run, []).append(link)
+    for number, run in list(enumerate(runs(document, language))):
+        if number in by_run:
+            link_run(run, by_run[number], docname)
+
+
+def link_run(run: Run, links: Iterable[Link], docname: str) -> None:
+    """Set *links* in one run of text."""
+    text, at = run.text, 0
+    pieces: list[nodes.Node] = []
+    for link in links:
+        words = text[link.start : link.end]
+        if link.start > at:
+            pieces.append(nodes.Text(text[at : link.start]))
+        pieces.append(
+            cross_reference("term", link.term, nodes.Text(words), refdoc=docname, classes=["term-link"])
+        )
+        at = link.end
+    if at < len(text):
+        pieces.append(nodes.Text(text[at:]))
+    parent = run.texts[0].parent
+    for text_node in run.texts[1:]:
+        parent.remove(text_node)
+    parent.replace(run.texts[0], pieces)
+
+
+class LinkTerms(SphinxPostTransform):
+    """Link the terms of the page that is being written."""
+
+    default_priority = 5  # before Sphinx resolves its own references
+
+    def run(self, **kwargs: Any) -> None:
+        """Set the links that were found when the page was read."""
+        docname = self.env.current_document.docname
+        terms = terms_of(self.env)
+        page = terms.pages.get(docname)
+        if page and terms.home and page.links:
+            set_links(self.document, language=self.config.language, links=page.links, docname=docname)
