@@ -26,6 +26,7 @@ extensions = [
     "extensions.contacts",
     "extensions.release_header",
     "extensions.release_list",
+    "extensions.archive",
     "extensions.addresses",
     "extensions.theme_mending",
     "extensions.search",

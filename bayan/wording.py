@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_percent
+from babel.numbers import format_decimal, format_percent
 
 from bayan.languages import load_languages
 
@@ -41,3 +41,8 @@ def language_name(code: str, language: str) -> str:
 def share_in_words(part: int, whole: int, language: str) -> str:
     """*part* of *whole* as a percentage, rounded down so that only all of it is 100 %."""
     return format_percent(part * 100 // whole / 100 if whole else 0, "#,##0%", locale=locale_of(language))
+
+
+def number_in_words(number: int, language: str) -> str:
+    """*number* with the digits and separators of *language*."""
+    return format_decimal(number, locale=locale_of(language))

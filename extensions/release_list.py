@@ -6,17 +6,19 @@ that holds one is written again whenever a release came, went or changed its fac
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
+from sphinx.builders import Builder
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
 from bayan.addresses import Site
+from bayan.archive import newest_first
 from bayan.languages import load_languages
 from bayan.release import Release, digest
 from bayan.wording import share_in_words
@@ -42,30 +44,27 @@ class ReleaseList(SphinxDirective):
 
 def visit_release_list(self: HTML5Translator, node: release_list) -> None:
     """Write the list through its template."""
-    builder, pages = self.builder, pages_of(self.builder.env)
-    order = newest_first(pages.releases)
-    limit = node["limit"] or len(order)
-    at = builder.get_target_uri(node["docname"])
-    rows = [
-        row(
-            release=pages.releases[docname],
-            progress=pages.progress.get(docname),
-            title=builder.env.titles[docname].astext(),
-            language=self.config.language,
-            address=Site(self.config.language).relative(
-                self.config.language, builder.get_target_uri(docname), at=at
-            ),
-        )
-        for docname in order[:limit]
-    ]
-    self.body.append(builder.templates.render("release-list.html", {"rows": rows, "total": len(order)}))
+    names = newest_first(pages_of(self.builder.env).releases)
+    shown = names[: node["limit"] or len(names)]
+    rows = list_rows(self.builder, shown, at=node["docname"])
+    self.body.append(self.builder.templates.render("release-list.html", {"rows": rows}))
     raise nodes.SkipNode
 
 
-def newest_first(releases: Mapping[str, Release]) -> list[str]:
-    """The pages of *releases*: dated ones from the newest on, then those of unknown date."""
-    by_name = sorted(releases)
-    return sorted(by_name, key=lambda docname: releases[docname].published or "", reverse=True)
+def list_rows(builder: Builder, names: Iterable[str], *, at: str) -> list[dict[str, Any]]:
+    """The releases *names* as the list's template shows them on the page *at*."""
+    pages, language = pages_of(builder.env), builder.config.language
+    site, here = Site(language), builder.get_target_uri(at)
+    return [
+        row(
+            release=pages.releases[name],
+            progress=pages.progress.get(name),
+            title=builder.env.titles[name].astext(),
+            language=language,
+            address=site.relative(language, builder.get_target_uri(name), at=here),
+        )
+        for name in names
+    ]
 
 
 def row(
