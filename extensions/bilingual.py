@@ -24,7 +24,6 @@ from sphinx.util.nodes import extract_messages
 from sphinx.writers.html5 import HTML5Translator
 
 from bayan.catalogs import CatalogError, Message, catalog_path, read_translations
-from bayan.languages import load_languages
 from bayan.prose import ProseError, key, message_reader, read_message
 from extensions.pages import Progress, Stamp, pages_of
 from extensions.prose import inline_nodes, innermost
