@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.whole import listed_files
 
 PACKAGES = ("bayan", "scripts", "extensions")
 # Each package, and the modules that it may not import.
@@ -83,10 +84,7 @@ def test_the_code_is_clean(command: tuple[str, ...]) -> None:
 
 
 def test_nothing_names_the_host_of_a_registry() -> None:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
     hosts = re.compile(r"(?:files\.pythonhosted|registry\.npmjs|deb\.debian)\.org|pypi\.org/simple")
-    own = Path(__file__).relative_to(ROOT)
-    for name in filter(None, listed.stdout.split("\0")):
-        path = ROOT / name
-        if path.is_file() and Path(name) != own:
-            assert not hosts.search(path.read_bytes().decode("utf-8", "replace")), name
+    for name in listed_files():
+        if ROOT / name != Path(__file__):
+            assert not hosts.search((ROOT / name).read_bytes().decode("utf-8", "replace")), name

@@ -14,17 +14,19 @@ from pathlib import Path
 from tests.conftest import ROOT, build_command, build_environment
 
 
+def listed_files() -> list[str]:
+    """The files of the working tree, as git would take them: without what is ignored."""
+    # The clone may belong to another user than the one who tests, as it does in containers.
+    command = ["git", "-c", "safe.directory=*", "ls-files", "-z"]
+    options = ("--cached", "--others", "--exclude-standard")
+    listed = subprocess.run([*command, *options], cwd=ROOT, capture_output=True, text=True, check=True)
+    return [name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
 def copy_project(place: Path) -> Path:
-    """A copy of the working tree, as git would take it: without what is ignored."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    for name in filter(None, listed.stdout.split("\0")):
-        if (ROOT / name).is_file() and not name.startswith("tests/"):
+    """A copy of the working tree without the tests."""
+    for name in listed_files():
+        if not name.startswith("tests/"):
             (place / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, place / name)
     return place

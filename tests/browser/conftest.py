@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 from scripts.browser import find_chromium, flags
 from tests.whole import build_site, copy_project, serve
@@ -60,10 +60,15 @@ class Reader:
         page = context.new_page()
         page.on("console", lambda message: self.noise.append(f"{page.url}: {message.type}: {message.text}"))
         page.on("pageerror", lambda error: self.noise.append(f"{page.url}: {error}"))
-        page.on("requestfailed", lambda request: self.noise.append(f"{page.url}: failed: {request.url}"))
+        page.on("requestfailed", self._failed)
         context.route(lambda url: not url.startswith((self.address, "data:", "blob:")), self._refuse)
         page.goto(self.address + path)
         return page
+
+    def _failed(self, request: Request) -> None:
+        # A page that leads on at once, as the first one does, ends its own loading.
+        if not (request.is_navigation_request() and request.failure == "net::ERR_ABORTED"):
+            self.noise.append(f"failed: {request.url}: {request.failure}")
 
     def _refuse(self, route: Route) -> None:
         self.noise.append(f"a request to another host: {route.request.url}")
