@@ -81,7 +81,7 @@ def test_a_larger_archive_holds_the_smaller_one(tmp_path: Path) -> None:
     generate(5, tmp_path / "small")
     generate(9, tmp_path / "large", chunk=4)  # more than one process writes
     small, large = files(tmp_path / "small"), files(tmp_path / "large")
-    assert len(large) == 9 * 3
+    assert len(large) == 9 * 5  # page, two catalogs, raw text and its TOML
     assert small.items() <= large.items()
 
 
@@ -94,6 +94,18 @@ def test_pages_keep_the_contract_of_release_pages(tmp_path: Path) -> None:
         assert release.body_sha256 == digest(body)
         assert release.countries and release.places and release.contacts
     assert {split_page(text)[0].language for text in pages(tmp_path).values()} == set(load_languages())
+
+
+def test_the_importer_makes_the_very_same_pages_of_the_raw_texts(tmp_path: Path) -> None:
+    generate(12, tmp_path)
+    (tmp_path / "imported").mkdir()
+    command = [sys.executable, str(ROOT / "scripts/import_releases.py")]
+    subprocess.run(
+        [*command, "--raw", tmp_path / "raw", "--pages", tmp_path / "imported"],
+        check=True,
+        capture_output=True,
+    )
+    assert files(tmp_path / "imported") == files(tmp_path / "releases")
 
 
 def test_messages_and_translations_are_prose_that_reads_as_printed(tmp_path: Path) -> None:
