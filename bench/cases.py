@@ -5,6 +5,7 @@ Another row is one entry more in :data:`CASES`.
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,24 +14,42 @@ from bench import edits, mkdocs
 from bench.workspace import ROOT, Site, copy_archive, copy_checkout, copy_stock
 
 Commands = list[list[str]]
-COLD = "all languages, cold"
+ONE, COLD = "one language from nothing", "all languages from nothing"
 
 
 def nothing(site: Site) -> None:
     """Neither an edit nor a check."""
 
 
+def no_pages(site: Site) -> int:
+    """A step that is not measured by pages."""
+    return 0
+
+
+def one_language(site: Site) -> int:
+    """The releases of one language's site."""
+    return site.count
+
+
+def all_languages(site: Site) -> int:
+    """The releases of all sites."""
+    return site.count * len(site.languages)
+
+
 @dataclass(frozen=True)
 class Stage:
     """One measured step in a case's copy: what is edited before it, what is run, what must hold after.
 
-    *needs* is a file of the copy without which there is nothing to measure.
+    *pages* tells how many release pages it writes. One that *continues* counts the cost of the stage
+    before it as its own. *needs* is a file of the copy without which there is nothing to measure.
     """
 
     name: str
     commands: Callable[[Site], Commands]
     edit: Callable[[Site], None] = nothing
     check: Callable[[Site], None] = nothing
+    pages: Callable[[Site], int] = no_pages
+    continues: bool = False
     needs: str = ""
 
 
@@ -47,14 +66,14 @@ class Case:
     asked_by: str = ""
 
 
-def build(site: Site) -> Commands:
-    """Sphinx, once for each language."""
-    return [_sphinx(language) for language in site.languages]
-
-
 def build_target(site: Site) -> Commands:
     """Sphinx for the language that the edits show in."""
     return [_sphinx(edits.TARGET)]
+
+
+def build_others(site: Site) -> Commands:
+    """Sphinx for each of the other languages."""
+    return [_sphinx(language) for language in site.languages if language != edits.TARGET]
 
 
 def _sphinx(language: str) -> list[str]:
@@ -68,17 +87,73 @@ def render_only(site: Site) -> Commands:
     return [[sys.executable, floor, "releases", f"_build/html/{language}"] for language in site.languages]
 
 
-SPHINX = (
-    Stage(COLD, build),
+def make_html(site: Site) -> Commands:
+    """What `make html` runs: the import, then all languages, two at a time."""
+    return [[sys.executable, "-m", "scripts.build"]]
+
+
+def import_raw(site: Site) -> Commands:
+    """The importer alone."""
+    return [[sys.executable, "scripts/import_releases.py"]]
+
+
+def update_catalogs(site: Site) -> Commands:
+    """What `make catalogs` runs."""
+    return [[sys.executable, "scripts/catalogs.py"]]
+
+
+def update_stock_catalogs(site: Site) -> Commands:
+    """The same by Sphinx and sphinx-intl."""
+    extract = [sys.executable, "-m", "sphinx", "-q", "-b", "gettext", ".", "_build/gettext"]
+    languages = [option for language in site.languages for option in ("-l", language)]
+    update = [
+        sys.executable,
+        "-m",
+        "sphinx_intl",
+        "update",
+        "-p",
+        "_build/gettext",
+        "-d",
+        "locales",
+        *languages,
+    ]
+    return [extract, update]
+
+
+def forget_pages(site: Site) -> None:
+    """Remove the pages of the releases, which then come from the raw texts."""
+    for language in site.languages:
+        shutil.rmtree(site.folder / "releases" / language, ignore_errors=True)
+
+
+BUILD = (
+    Stage(ONE, build_target, pages=one_language),
+    Stage(COLD, build_others, pages=all_languages, continues=True),
     Stage("nothing changed", build_target),
     Stage("one msgstr", build_target, edits.edit_message, edits.shows_message),
     Stage("one release", build_target, edits.edit_release, edits.shows_release),
 )
 TERM = Stage("one term", build_target, edits.add_term, edits.shows_term, needs="extensions/glossary.py")
+FIRST, AGAIN = "catalogs, templates from nothing", "catalogs, nothing changed"
+MAKE = (
+    Stage("import from nothing", import_raw, forget_pages),
+    Stage("import, nothing changed", import_raw),
+    Stage("make html from nothing", make_html),
+    Stage("make html, nothing changed", make_html),
+    Stage(FIRST, update_catalogs),
+    Stage(AGAIN, update_catalogs),
+)
+STOCK_CATALOGS = (Stage(FIRST, update_stock_catalogs), Stage(AGAIN, update_stock_catalogs))
 
 CASES = (
-    Case("stock", copy_stock, SPHINX),
-    Case("Bayan", copy_checkout, (*SPHINX, TERM)),
-    Case("MkDocs Material", mkdocs.prepare, (Stage(COLD, mkdocs.build),), asked_by="mkdocs"),
-    Case("floor", copy_archive, (Stage(COLD, render_only),)),
+    Case("stock", copy_stock, (*BUILD, *STOCK_CATALOGS)),
+    Case("Bayan", copy_checkout, (*BUILD, TERM)),
+    Case("Bayan, all tasks", copy_checkout, MAKE),
+    Case(
+        "MkDocs Material",
+        mkdocs.prepare,
+        (Stage(COLD, mkdocs.build, pages=all_languages),),
+        asked_by="mkdocs",
+    ),
+    Case("floor", copy_archive, (Stage(COLD, render_only, pages=all_languages),)),
 )

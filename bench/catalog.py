@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
 
-from babel.messages.plurals import get_plural
+from bayan.languages import load_languages
 
 DATE = "2024-12-31 12:00+0000"
 
@@ -30,7 +30,7 @@ def header(source: str, target: str) -> str:
         "Last-Translator": "",
         "Language": target,
         "Language-Team": "",
-        "Plural-Forms": get_plural(target).plural_forms,
+        "Plural-Forms": load_languages()[target].plurals,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",

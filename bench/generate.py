@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bench.catalog import Shares, catalog, header  # noqa: E402  # the path above comes first
-from bench.synthesis import Archive  # noqa: E402
+from bench.synthesis import Archive, as_messages  # noqa: E402
 
 CHUNK = 500
 WHOLE = Shares()
@@ -64,18 +64,20 @@ def _write_chunk(numbers: range, out: Path, seed: int, shares: Shares, glossary:
 
 
 def write_release(archive: Archive, number: int, out: Path, shares: Shares) -> None:
-    """Write the page of release *number* and its catalogs."""
+    """Write the page of release *number*, its catalogs, and the raw text that it could come from."""
     plan = archive.plan(number)
-    messages = archive.tell(plan, plan.language)
+    messages = as_messages(archive.tell(plan, plan.language))
     page = archive.page(plan, messages)
     name = f"releases/{plan.language}/{plan.slug}"
     _write(out / f"{name}.md", page)
+    raw, known = archive.raw(plan)
+    _write(out / f"raw/{plan.slug}.txt", raw)
+    _write(out / f"raw/{plan.slug}.toml", known)
     located = _locate(page, messages)
     for target in archive.languages.targets(plan.language):
         random = Random(f"{archive.seed}/{number}/{target}/shares")
-        text = catalog(
-            header(plan.language, target), f"{name}.md", located, archive.tell(plan, target), random, shares
-        )
+        translations = as_messages(archive.tell(plan, target))
+        text = catalog(header(plan.language, target), f"{name}.md", located, translations, random, shares)
         _write(out / "locales" / target / "LC_MESSAGES" / f"{name}.po", text)
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from bench.measure import Cost
+from bench.weight import Weight
 
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 REFERENCE = "stock"
@@ -29,9 +30,10 @@ class Row:
     cost: Cost
 
 
-def figures(rows: Sequence[Row]) -> str:
+def figures(rows: Sequence[Row], weights: Sequence[Weight] = ()) -> str:
     """All tables, in Markdown."""
-    return "\n".join([_machine(), "", cost_table(rows), "", *growth_table(rows)]).rstrip() + "\n"
+    tables = [cost_table(rows), *growth_table(rows), *weight_table(weights)]
+    return "\n\n".join([_machine(), *tables]) + "\n"
 
 
 def cost_table(rows: Sequence[Row]) -> str:
@@ -65,6 +67,23 @@ def growth_table(rows: Sequence[Row]) -> Iterable[str]:
             exponent = math.log(large.cost.cpu / small.cost.cpu) / math.log(large.count / small.count)
             cells.append((stage, case, f"{small.count:,} to {large.count:,}", f"{exponent:.2f}"))
     return [table(("step", "build", "releases", "exponent of growth"), cells)] if cells else []
+
+
+def weight_table(weights: Sequence[Weight]) -> Iterable[str]:
+    """What was written: the sites, a release's page as it is and as sent, what is kept for the next build."""
+    cells = [
+        (
+            f"{weight.count:,}",
+            weight.case,
+            f"{weight.site / 1e6:.1f}",
+            f"{weight.page / 1e3:.1f}",
+            f"{weight.page_sent / 1e3:.1f}",
+            f"{weight.kept / 1e6:.1f}",
+        )
+        for weight in weights
+    ]
+    heads = ("releases", "build", "sites MB", "release page kB", "gzipped kB", "kept between builds MB")
+    return [table(heads, cells)] if cells else []
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

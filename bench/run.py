@@ -17,8 +17,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bench.cases import CASES, COLD, Case  # noqa: E402  # the path above comes first
-from bench.measure import BenchError, cost_of  # noqa: E402
+from bench.measure import NOTHING, BenchError, cost_of  # noqa: E402
 from bench.report import Row, figures, put_into  # noqa: E402
+from bench.weight import Weight, weigh  # noqa: E402
 from bench.workspace import Site, write_archive  # noqa: E402
 
 SIZES = (100, 1_000)
@@ -32,17 +33,18 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     cases = [case for case in CASES if _wanted(case, options)]
     rows: list[Row] = []
+    weights: list[Weight] = []
     failures: list[str] = []
     with tempfile.TemporaryDirectory(prefix="bayan-bench-") as folder:
         for count in options.sizes:
             data = write_archive(count, Path(folder))
             for case in cases:
                 try:
-                    measure(case, count, data, Path(folder), rows)
+                    measure(case, count, data, Path(folder), rows, weights)
                 except BenchError as error:
                     failures.append(f"{case.name} at {count:,}: {error}")
                     print(failures[-1], file=sys.stderr)
-    text = figures(rows)
+    text = figures(rows, weights)
     print(f"\n{text}")
     RESULT.parent.mkdir(parents=True, exist_ok=True)
     RESULT.write_text(text, encoding="utf-8")
@@ -51,13 +53,14 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if failures else 0
 
 
-def measure(case: Case, count: int, data: Path, folder: Path, rows: list[Row]) -> None:
-    """Add a row to *rows* for each stage of *case*, in a copy that is removed afterwards.
+def measure(case: Case, count: int, data: Path, folder: Path, rows: list[Row], weights: list[Weight]) -> None:
+    """Add a row to *rows* for each stage of *case*, in a copy that is removed afterwards, and to *weights*.
 
     :raises BenchError: where a command fails or leaves a page stale.
     """
     site = Site(folder / "site", count, data)
     site.folder.mkdir()
+    before = NOTHING
     try:
         case.prepare(site)
         for stage in case.stages:
@@ -66,9 +69,11 @@ def measure(case: Case, count: int, data: Path, folder: Path, rows: list[Row]) -
             stage.edit(site)
             cost = cost_of(stage.commands(site), site.folder, folder / "log.txt")
             stage.check(site)
-            pages = count * len(site.languages) if stage.name == COLD else 0
-            rows.append(Row(count, case.name, stage.name, pages, cost))
-            print(f"{count:>6,}  {case.name:15}  {stage.name:20}  {cost.cpu:8.1f} s CPU", flush=True)
+            before = cost + before if stage.continues else cost
+            rows.append(Row(count, case.name, stage.name, stage.pages(site), before))
+            print(f"{count:>6,}  {case.name:15}  {stage.name:32}  {before.cpu:8.1f} s CPU", flush=True)
+            if stage.name == COLD:
+                weights.append(weigh(case.name, site))
     finally:
         shutil.rmtree(site.folder)
 

@@ -37,25 +37,40 @@ class Archive:
         return make_plan(Random(f"{self.seed}/{number}"), number, self.stock, len(self.terms))
 
     def tell(self, plan: Plan, language: str) -> list[str]:
-        """The release in *language*: the Markdown of each of its blocks, as a message has it."""
+        """The release in *language*: the text of each of its blocks, as printed."""
         random = Random(f"{self.seed}/{plan.number}/{language}")
         texts = [self._text(random, plan, block, language) for block in plan.blocks]
         texts[1] = f"{self._country(plan, language)} - {texts[1]}"  # the dateline
-        return [escape_heading(texts[0]), *map(escape, texts[1:])]
+        return texts
+
+    def raw(self, plan: Plan) -> tuple[str, str]:
+        """The release as it would be received, and the TOML of what that does not say."""
+        texts = self.tell(plan, plan.language)
+        lines = [
+            ("- " if block.kind == "item" else "") + text
+            for block, text in zip(plan.blocks, texts, strict=True)
+        ]
+        text = "\n\n".join(lines) + "\n"
+        known = {"slug": plan.slug, "publisher": plan.publisher, "url": _address(plan)}
+        if plan.published:
+            known["published"] = plan.published
+        return text, "".join(f'{key} = "{value}"\n' for key, value in known.items())
 
     def page(self, plan: Plan, messages: list[str]) -> str:
         """The text of the release's page, whose blocks are *messages*."""
         body = _body(plan, messages)
+        raw, known = self.raw(plan)
         release = Release(
             language=plan.language,
             published=plan.published,
             places=(self._country(plan, plan.language),),
             countries=(plan.country,),
             publisher=plan.publisher,
-            url=f"https://example.org/{plan.language}/news/{plan.slug}",
-            contacts=(Contact(office=plan.publisher, phones=(plan.phone,), emails=(plan.email,)),),
+            url=_address(plan),
+            contacts=(self._contact(plan),),
             raw=f"{plan.slug}.txt",
-            raw_sha256=digest(f"{self.seed}/{plan.number}"),
+            raw_sha256=digest(raw),
+            toml_sha256=digest(known),
             body_sha256=digest(body),
             importer=1,
         )
@@ -64,7 +79,7 @@ class Archive:
     def _text(self, random: Random, plan: Plan, block: Block, language: str) -> str:
         vocabulary = self.stock.languages[language]
         if block.kind == "contact":
-            office = vocabulary.office.format(country=self._country(plan, language))
+            office = self._office(plan, language)
             return vocabulary.contact.format(office=office, phone=plan.phone, email=plan.email)
         names = [self._name(random, concept, language) for concept in block.concepts]
         sentences = []
@@ -91,15 +106,30 @@ class Archive:
         names = self.terms[concept]
         return pick(random, names[language] or next(filter(None, names.values()), ("?",)))
 
+    def _contact(self, plan: Plan) -> Contact:
+        return Contact(office=self._office(plan, plan.language), phones=(plan.phone,), emails=(plan.email,))
+
+    def _office(self, plan: Plan, language: str) -> str:
+        return self.stock.languages[language].office.format(country=self._country(plan, language))
+
     def _country(self, plan: Plan, language: str) -> str:
         return str(self.countries[language].get(plan.country, plan.country))
+
+
+def as_messages(texts: list[str]) -> list[str]:
+    """The Markdown of a release's blocks, the title first, as page and catalogs have it."""
+    return [escape_heading(texts[0]), *map(escape, texts[1:])]
+
+
+def _address(plan: Plan) -> str:
+    return f"https://example.org/{plan.language}/news/{plan.slug}"
 
 
 def _body(plan: Plan, messages: list[str]) -> str:
     """The Markdown of the page: one line a block, a blank line between any two but list items."""
     lines, before = [], ""
     for block, message in zip(plan.blocks, messages, strict=True):
-        if not block.kind == before == "item":
+        if before and not block.kind == before == "item":
             lines.append("")
         lines.append(MARKERS.get(block.kind, "") + message)
         before = block.kind

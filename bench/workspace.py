@@ -59,7 +59,7 @@ def copy_checkout(site: Site) -> None:
         if not _is_release(Path(name)) and (ROOT / name).is_file():
             (site.folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, site.folder / name)
-    copy_archive(site)
+    shutil.copytree(site.data, site.folder, dirs_exist_ok=True)
 
 
 def copy_stock(site: Site) -> None:
@@ -69,8 +69,8 @@ def copy_stock(site: Site) -> None:
 
 
 def copy_archive(site: Site) -> None:
-    """Copy the archive alone."""
-    shutil.copytree(site.data, site.folder, dirs_exist_ok=True)
+    """Copy pages and catalogs alone."""
+    shutil.copytree(site.data, site.folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("raw"))
 
 
 def _is_release(path: Path) -> bool:

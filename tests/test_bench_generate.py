@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import shutil
 import subprocess
 import sys
@@ -80,7 +81,7 @@ def test_a_larger_archive_holds_the_smaller_one(tmp_path: Path) -> None:
     generate(5, tmp_path / "small")
     generate(9, tmp_path / "large", chunk=4)  # more than one process writes
     small, large = files(tmp_path / "small"), files(tmp_path / "large")
-    assert len(large) == 9 * 3
+    assert len(large) == 9 * 5  # page, two catalogs, raw text and its TOML
     assert small.items() <= large.items()
 
 
@@ -95,23 +96,39 @@ def test_pages_keep_the_contract_of_release_pages(tmp_path: Path) -> None:
     assert {split_page(text)[0].language for text in pages(tmp_path).values()} == set(load_languages())
 
 
-def test_every_message_and_translation_is_prose(tmp_path: Path) -> None:
+def test_the_importer_makes_the_very_same_pages_of_the_raw_texts(tmp_path: Path) -> None:
+    generate(12, tmp_path)
+    (tmp_path / "imported").mkdir()
+    command = [sys.executable, str(ROOT / "scripts/import_releases.py")]
+    subprocess.run(
+        [*command, "--raw", tmp_path / "raw", "--pages", tmp_path / "imported"],
+        check=True,
+        capture_output=True,
+    )
+    assert files(tmp_path / "imported") == files(tmp_path / "releases")
+
+
+def test_messages_and_translations_are_prose_that_reads_as_printed(tmp_path: Path) -> None:
     generate(30, tmp_path)
     for page, text in pages(tmp_path).items():
         for target in load_languages().targets(split_page(text)[0].language):
-            for message in catalog_of(tmp_path, page, target):
-                assert read_message(str(message.id)) or not message.id
-                assert read_message(str(message.string)) or not message.id
+            messages = [message for message in catalog_of(tmp_path, page, target) if message.id]
+            for printed in (str(side) for message in messages for side in (message.id, message.string)):
+                # no mark of Markdown has an effect: what is read is the very text, less its escapes
+                assert {token.type for token in read_message(printed)} <= {"text", "text_special"}
+                assert plain(printed) == re.sub(r"\\(?=[*_<\[\]\\`&])", "", printed)
 
 
 def test_catalogs_exist_for_the_target_languages_alone_and_name_both(tmp_path: Path) -> None:
     generate(6, tmp_path)
     count = 0
-    for page, text in pages(tmp_path).items():
-        source = split_page(text)[0].language
+    for page, whole in pages(tmp_path).items():
+        source = split_page(whole)[0].language
         for target in load_languages().targets(source):
             path = tmp_path / "locales" / target / "LC_MESSAGES" / f"{page}.po"
-            head = path.read_text(encoding="utf-8").split("\n\n")[0]  # Babel drops unknown headers
+            text = path.read_text(encoding="utf-8")
+            assert set(re.findall(r"\\(.)", text)) <= set('\\"n')  # no escape that gettext does not know
+            head = text.split("\n\n")[0]  # Babel drops unknown headers
             assert f'"Language: {target}\\n"' in head
             assert f'"X-Source-Language: {source}\\n"' in head
             assert f'"Plural-Forms: nplurals={6 if target == "ar" else 2};' in head
