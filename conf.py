@@ -27,6 +27,7 @@ extensions = [
     "extensions.release_header",
     "extensions.release_list",
     "extensions.archive",
+    "extensions.neighbours",
     "extensions.addresses",
     "extensions.theme_mending",
     "extensions.search",
