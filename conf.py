@@ -17,6 +17,7 @@ language = os.environ.get("READTHEDOCS_LANGUAGE", "en")
 
 extensions = [
     "myst_parser",
+    "sphinxext.opengraph",
     "extensions.pages",
     "extensions.prose",
     "extensions.anchors",
@@ -28,6 +29,7 @@ extensions = [
     "extensions.release_list",
     "extensions.archive",
     "extensions.neighbours",
+    "extensions.for_machines",
     "extensions.addresses",
     "extensions.theme_mending",
     "extensions.search",
@@ -57,6 +59,9 @@ termbase_pages = prose_pages
 # SITE_URL to the address above the languages' folders.
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 site_url = os.environ.get("SITE_URL", "")
+ogp_site_url = html_baseurl
+ogp_enable_meta_description = False  # extensions.for_machines writes it, in one language
+ogp_social_cards = {"enable": False}
 
 html_theme = "furo"
 html_title = "Bayan"

@@ -17,6 +17,7 @@ def set_base_address(app: Sphinx, config: Config) -> None:
     """Derive this language's address from ``site_url``, where the host gave none of its own."""
     if config.site_url and not config.html_baseurl:
         config.html_baseurl = f"{config.site_url.rstrip('/')}/{config.language}/"
+        config.ogp_site_url = config.html_baseurl
 
 
 def add_addresses(

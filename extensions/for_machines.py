@@ -1,0 +1,126 @@
+"""What machines read: descriptions and JSON-LD in each release page, a feed, a sitemap, a data file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.locale import _
+
+from bayan.addresses import Site
+from bayan.archive import newest_first
+from bayan.feeds import Entry, atom, sitemap
+from bayan.files import replace_file
+from bayan.languages import load_languages
+from bayan.linked_data import article, record, script_safe
+from bayan.release import Release
+from extensions.pages import pages_of
+
+IN_FEED = 50
+LEAD = 200
+
+
+def describe_page(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Give the template of a release page what machines read in its head."""
+    release = pages_of(app.env).releases.get(pagename)
+    if release is None or doctree is None:
+        return
+    lead = lead_of(doctree)
+    # sphinxext-opengraph takes these before what it finds itself: the text of both languages.
+    context["meta"] = {**(context["meta"] or {}), "og:type": "article", "og:description": lead}
+    context["description"] = lead
+    context["json_ld"] = script_safe(
+        linked(
+            release,
+            site=Site(app.config.language, app.config.html_baseurl),
+            page=app.builder.get_target_uri(pagename),
+            title=app.env.titles[pagename].astext(),
+            lead=lead,
+        )
+    )
+
+
+def linked(release: Release, *, site: Site, page: str, title: str, lead: str) -> dict[str, Any]:
+    """The page's JSON-LD; addresses are relative where the site's own is not known."""
+    own = site.language
+    original = site.absolute(release.language, page) or site.relative(release.language, page, at=page)
+    return article(
+        release,
+        title=title,
+        lead=lead,
+        address=site.absolute(own, page) or page.rsplit("/", 1)[-1],
+        original="" if release.language == own else original,
+        language=own,
+    )
+
+
+def lead_of(doctree: nodes.document) -> str:
+    """The beginning of the first paragraph that the page shows."""
+    shown = (
+        node.astext()
+        for node in doctree.findall(nodes.paragraph)
+        if "original" not in node["classes"] and len(node.astext()) > 40
+    )
+    text = " ".join(next(shown, "").split())
+    return text if len(text) <= LEAD else text[:LEAD].rsplit(" ", 1)[0] + " …"
+
+
+def write_files(app: Sphinx, exception: Exception | None) -> None:
+    """Write the files when all pages are written."""
+    if exception is None and app.builder.format == "html":
+        for name, data in files(app.builder).items():
+            replace_file(Path(app.outdir, name), data)
+
+
+def files(builder: Builder) -> dict[str, bytes]:
+    """The files for machines by name; a sitemap only where the site's address is known."""
+    pages, language = pages_of(builder.env), builder.config.language
+    site = Site(language, builder.config.html_baseurl)
+    order = [name for name in newest_first(pages.releases) if name in builder.env.titles]
+    entries = []
+    records = []
+    for name in order:
+        title, page = builder.env.titles[name].astext(), builder.get_target_uri(name)
+        entries.append(Entry(pages.releases[name], title, site.absolute(language, page) or page, name))
+        progress = pages.progress.get(name)
+        state = (
+            {"translated": progress.translated, "total": progress.total}
+            if progress
+            else {"translated": 0, "total": 0}
+        )
+        records.append(record(pages.releases[name], title=title, address=page, **state))
+    feed = atom(
+        title=str(_("Bayan: newest releases")),
+        author=str(_("Bayan")),
+        language=language,
+        address=site.absolute(language, "atom.xml") or "atom.xml",
+        home=site.absolute(language, "index.html") or "index.html",
+        entries=[entry for entry in entries if entry.release.published][:IN_FEED],
+    )
+    data = json.dumps(records, ensure_ascii=False, indent=1).encode()
+    found = {"atom.xml": feed, "releases.json": data + b"\n"}
+    if site.base:
+        found["sitemap.xml"] = sitemap(
+            versions(site, builder.get_target_uri(name)) for name in sorted(builder.env.titles)
+        )
+    return found
+
+
+def versions(site: Site, page: str) -> list[tuple[str, str]]:
+    """The addresses of a page in all languages, the site's own first."""
+    others = [code for code in load_languages() if code != site.language]
+    found = ((code, site.absolute(code, page)) for code in (site.language, *others))
+    return [(code, address) for code, address in found if address]
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the descriptions and the files."""
+    app.connect("html-page-context", describe_page, priority=400)
+    app.connect("build-finished", write_files)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
