@@ -81,7 +81,7 @@ html_theme_options = {
 templates_path = ["templates"]
 html_static_path = ["static"]
 html_css_files = ["bayan.css"]
-html_js_files = [("bayan.js", {"defer": "defer"})]
+html_js_files = [("bayan.js", {"defer": "defer"}), ("citations.js", {"defer": "defer"})]
 html_sidebars = {
     "**": [
         "sidebar/brand.html",

@@ -9,6 +9,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
+from sphinx.config import Config
 from sphinx.locale import _
 
 from bayan.addresses import Site
@@ -22,6 +23,11 @@ from extensions.pages import pages_of
 
 IN_FEED = 50
 LEAD = 200
+
+
+def name_site(app: Sphinx, config: Config) -> None:
+    """Let Open Graph call the site what its title says, in the reader's language."""
+    config.ogp_site_name = config.html_title
 
 
 def describe_page(
@@ -121,6 +127,7 @@ def versions(site: Site, page: str) -> list[tuple[str, str]]:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the descriptions and the files."""
+    app.connect("config-inited", name_site)
     app.connect("html-page-context", describe_page, priority=400)
     app.connect("build-finished", write_files)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

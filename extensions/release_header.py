@@ -6,10 +6,12 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.locale import _
 from sphinx.transforms import SphinxTransform
 from sphinx.writers.html5 import HTML5Translator
 
 from bayan.addresses import Site
+from bayan.citation import as_download, bibtex, ris
 from bayan.languages import load_languages
 from bayan.places import place_name
 from bayan.release import Release
@@ -52,18 +54,27 @@ def visit_release_header(self: HTML5Translator, node: release_header) -> None:
         language=self.config.language,
         site=Site(self.config.language, self.config.html_baseurl),
         page=builder.get_target_uri(docname),
+        title=builder.env.titles[docname].astext(),
     )
     self.body.append(builder.templates.render("release-header.html", context))
     raise nodes.SkipNode
 
 
 def describe(
-    *, release: Release, progress: Progress | None, language: str, site: Site, page: str
+    *, release: Release, progress: Progress | None, language: str, site: Site, page: str, title: str
 ) -> dict[str, Any]:
     """What the header's template shows; everything in it is plain text, not yet HTML."""
     state = translation_state(progress)
+    address = site.absolute(language, page) or page
+    name = page.rsplit("/", 1)[-1].removesuffix(".html")
+    note = str(_("Unofficial translation by Bayan") if state in ("whole", "part") else "")
+    about = {"title": title, "address": address, "note": note, "language": language}
     return {
         **facts(release, language),
+        "title": title,
+        "name": name,
+        "bibtex": as_download(bibtex(release, name=name, **about)),
+        "ris": as_download(ris(release, **about)),
         "publisher": release.publisher,
         "url": release.url,
         "state": state,
