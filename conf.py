@@ -90,6 +90,7 @@ html_sidebars = {
         "sidebar/scroll-end.html",
     ]
 }
+html_additional_pages = {"404": "404.html"}
 html_copy_source = False
 html_show_sourcelink = False
 html_use_index = False

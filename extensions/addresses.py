@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -50,6 +51,7 @@ def page_addresses(
 
     original = source if progress is not None and not progress.translated else site.language
     return {
+        "base_path": urlsplit(site.base).path,
         "direction": languages[site.language].direction,
         "switch": [
             (language, site.relative(language.code, page, at=page)) for language in languages.values()
