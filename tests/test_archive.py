@@ -1,0 +1,115 @@
+"""The archive's shelves, and the way on from each release."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bayan.archive import PAGE_SIZE, neighbours, newest_first, per_year, shelves
+from bayan.related import related
+from bayan.release import Release
+from tests.site import Site, make_site
+
+
+def release(published: str | None = None, countries: tuple[str, ...] = (), language: str = "fr") -> Release:
+    return Release(language, "a.txt", "0" * 64, "0" * 64, 1, published=published, countries=countries)
+
+
+def test_the_newest_comes_first_and_the_undated_last() -> None:
+    releases = {"a": release(), "b": release("2016-02"), "c": release("2016-02-03"), "d": release("2021")}
+    assert newest_first(releases) == ["d", "c", "b", "a"]
+
+
+def test_each_release_stands_on_its_shelves() -> None:
+    found = shelves({"a": release("2016-02", ("KW", "SA")), "b": release(language="ar")})
+    assert [(shelf.kind, shelf.key, shelf.names) for shelf in found] == [
+        ("year", "2016", ("a",)),
+        ("country", "KW", ("a",)),
+        ("country", "SA", ("a",)),
+        ("language", "ar", ("b",)),
+        ("language", "fr", ("a",)),
+        ("country", "unknown", ("b",)),
+        ("year", "unknown", ("b",)),
+    ]
+
+
+def test_a_long_shelf_has_short_pages() -> None:
+    releases = {f"r{number:04}": release("2016") for number in range(PAGE_SIZE * 2 + 1)}
+    pages = shelves(releases)[0].pages
+    assert [(name, len(names)) for name, names in pages] == [
+        ("releases/year/2016", PAGE_SIZE),
+        ("releases/year/2016-2", PAGE_SIZE),
+        ("releases/year/2016-3", 1),
+    ]
+
+
+def test_years_without_a_release_are_counted_too() -> None:
+    assert per_year({"a": release("2016-02"), "b": release("2018"), "c": release()}) == [
+        (2016, 1), (2017, 0), (2018, 1),
+    ]  # fmt: skip
+    assert per_year({"c": release()}) == []
+
+
+def test_neighbours_are_the_next_by_date() -> None:
+    assert neighbours(["c", "b", "a"]) == {"c": (None, "b"), "b": ("c", "a"), "a": ("b", None)}
+
+
+def test_rare_shared_terms_make_releases_related() -> None:
+    releases = {name: release("2016", ("KW",) if name in "ab" else ("CH",)) for name in "abcd"}
+    terms = {"a": ["common", "rare"], "b": ["common"], "c": ["common", "rare"], "d": []}
+    close = related(list("abcd"), releases, terms)
+    assert close["a"] == ("c", "b") and "a" not in close["a"]
+    assert close["d"][0] == "c", "the country counts among releases of the same time"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    return make_site(tmp_path, "bilingual")
+
+
+def test_shelves_are_built_and_linked(site: Site) -> None:
+    site.build("ar")
+    links = [link["href"] for link in site.page("ar", "releases/index.html").select(".shelves a")]
+    assert "country/kw.html" in [link.split("releases/")[-1] for link in links]
+    shelf = site.page("ar", "releases/country/kw.html")
+    assert shelf.h1.get_text() == "الكويت" and len(shelf.select(".release-list li")) == 2
+    assert shelf.html["dir"] == "rtl"
+
+
+def test_only_changed_shelves_are_written_again(site: Site) -> None:
+    site.build("en")
+    shelf = site.out("en") / "releases/year/2021.html"
+    other = site.out("en") / "releases/year/2016.html"
+    before = (shelf.stat().st_mtime_ns, other.stat().st_mtime_ns)
+    catalog = site.src / "locales/en/LC_MESSAGES/releases/fr/visite.po"
+    catalog.write_text(catalog.read_text().replace("A Visit to Kuwait", "Kuwait Visited"))
+    site.build("en")
+    assert shelf.stat().st_mtime_ns == before[0] and other.stat().st_mtime_ns != before[1]
+    assert "Kuwait Visited" in other.read_text()
+
+
+def test_an_empty_shelf_goes(site: Site) -> None:
+    site.build("en")
+    (site.src / "releases/ar/zyara.md").unlink()
+    site.build("en")
+    assert not (site.out("en") / "releases/year/2021.html").exists()
+
+
+def test_a_release_leads_to_the_others(site: Site) -> None:
+    page = site.build("en").page("en", "releases/fr/visite.html")
+    assert page.select_one(".by-date a")["href"].endswith("releases/ar/zyara.html")
+    assert page.select_one(".related a")["lang"] == "ar"
+
+
+def test_the_foot_follows_a_changed_title(site: Site) -> None:
+    site.build("fr")
+    catalog = site.src / "locales/fr/LC_MESSAGES/releases/ar/zyara.po"
+    catalog.parent.mkdir(parents=True)
+    head = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n\n'
+    catalog.write_text(head + 'msgid "زيارة إلى الكويت"\nmsgstr "Visite au Koweït"\n')
+    site.build("fr")
+    assert site.read == ["releases/ar/zyara"]
+    assert (
+        site.page("fr", "releases/fr/visite.html").select_one(".related a").get_text() == "Visite au Koweït"
+    )
