@@ -6,6 +6,7 @@
 LANGUAGES ?=
 SPHINXOPTS ?=
 PYTESTOPTS ?=
+BENCHOPTS ?=
 PORT ?= 8000
 # The first Python on the path that is new enough; `make PYTHON=/path/to/python3` names another.
 PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(if $(shell \
@@ -20,12 +21,12 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html live serve test lock clean FORCE
+.PHONY: help html live serve test catalogs bench lock clean FORCE
 
 help:  ## list the tasks
 	@grep -E '^[a-z]+:.*  ## ' Makefile | sed -E 's/^([a-z]+):.*  ## /  make \1\t/' | expand -t 18
-	@echo '  LANGUAGES="ar fr" takes those languages, SPHINXOPTS passes options to Sphinx,'
-	@echo '  PYTESTOPTS to pytest; PYTHON=/path/to/python3 names the Python of a new .venv.'
+	@echo '  LANGUAGES="ar fr" takes those languages; SPHINXOPTS, PYTESTOPTS and BENCHOPTS pass'
+	@echo '  options on; PYTHON=/path/to/python3 names the Python of a new .venv.'
 
 html: .venv/site .venv/import  ## import what is new in raw/, then build all languages
 	@$(PY) -m scripts.build $(LANGUAGES) -- $(SPHINXOPTS)
@@ -40,6 +41,12 @@ serve: .venv/site  ## show what was built, at http://127.0.0.1:8000/ (PORT=8000)
 test: .venv/site .venv/import .venv/work .venv/test  ## run all tests, with linters and a browser
 	@$(PY) -m scripts.browser
 	@$(PY) -m pytest $(PYTESTOPTS)
+
+catalogs: .venv/site .venv/work  ## renew the translators' catalogs in locales/ from the pages
+	@$(PY) scripts/catalogs.py
+
+bench: .venv/site .venv/import .venv/work .venv/test  ## measure the build against a stock one
+	@$(PY) bench/run.py $(BENCHOPTS)
 
 lock: .venv/made  ## renew the lock files of all groups of packages
 	@$(PY) -m scripts.environment lock
