@@ -71,6 +71,17 @@ def test_nothing_but_the_page_is_new_in_the_tree(project: Path, added: str) -> N
     assert after - before == {added.removesuffix(".html") + ".md"}
 
 
+def test_one_changed_translation_is_read_alone(project: Path) -> None:
+    (catalog,) = (project / "locales/ar/LC_MESSAGES/releases/fr").glob("loim-au-koweit-facilite-*.po")
+    text = catalog.read_text(encoding="utf-8")
+    assert "المرأتان" in text
+    catalog.write_text(text.replace("المرأتان", "السيدتان"), encoding="utf-8")
+    done = build_site(project, "ar")
+    assert "0 added, 1 changed, 0 removed" in done.stdout
+    (page,) = (project / "_build/html/ar/releases/fr").glob("loim-au-koweit-facilite-*.html")
+    assert "السيدتان" in page.read_text(encoding="utf-8")
+
+
 def test_a_bad_file_beside_it_is_named_at_the_end_and_the_rest_is_built(project: Path, added: str) -> None:
     (project / "raw" / "empty.txt").touch()
     done: subprocess.CompletedProcess[str] = build_site(project)
