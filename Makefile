@@ -12,7 +12,6 @@ PORT ?= 8000
 PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(if $(shell \
 	$(name) -c 'import sys; sys.version_info < (3, 11) or print(1)' 2>/dev/null),$(name))))
 
-LOCKS := requirements.txt $(wildcard requirements/*.txt)
 PY := .venv/bin/python
 INSTALL := @$(PY) -m scripts.environment install
 
@@ -54,8 +53,7 @@ lock: .venv/made  ## renew the lock files of all groups of packages
 clean:  ## remove what was built, and .venv
 	rm -rf _build .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-# .venv is made anew where a lock file is newer, so that no package stays that is no longer
-# listed, and where its Python is gone or is not the version that PYTHON names.
+# .venv is made anew where its Python is gone or is not the version that PYTHON names.
 VERSION := 'import sys; print(sys.version_info[:2])'
 ifneq ($(wildcard .venv/made),)
 ifneq ($(filter environment command,$(origin PYTHON)),)
@@ -65,7 +63,7 @@ STALE := $(shell $(PY) -c '' 2>/dev/null || echo FORCE)
 endif
 endif
 
-.venv/made: $(LOCKS) $(STALE)
+.venv/made: requirements/uv.txt $(STALE)
 	@python='$(PYTHON)'; \
 	if ! $${python:-false} -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
 		echo "make: Python 3.11 or newer is needed$${python:+, and $$python is not}; install it," \
@@ -79,9 +77,9 @@ endif
 	@touch $@
 
 .venv/site: requirements.txt .venv/made
-	$(INSTALL) requirements.txt
+	$(INSTALL) site
 	@touch $@
 
 .venv/%: requirements/%.txt .venv/made
-	$(INSTALL) $<
+	$(INSTALL) $*
 	@touch $@
