@@ -6,12 +6,12 @@
 LANGUAGES ?=
 SPHINXOPTS ?=
 PYTESTOPTS ?=
+BENCHOPTS ?=
 PORT ?= 8000
 # The first Python on the path that is new enough; `make PYTHON=/path/to/python3` names another.
 PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(if $(shell \
 	$(name) -c 'import sys; sys.version_info < (3, 11) or print(1)' 2>/dev/null),$(name))))
 
-LOCKS := requirements.txt $(wildcard requirements/*.txt)
 PY := .venv/bin/python
 INSTALL := @$(PY) -m scripts.environment install
 
@@ -20,12 +20,12 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html live serve test lock clean FORCE
+.PHONY: help html live serve test catalogs bench lock clean FORCE
 
 help:  ## list the tasks
 	@grep -E '^[a-z]+:.*  ## ' Makefile | sed -E 's/^([a-z]+):.*  ## /  make \1\t/' | expand -t 18
-	@echo '  LANGUAGES="ar fr" takes those languages, SPHINXOPTS passes options to Sphinx,'
-	@echo '  PYTESTOPTS to pytest; PYTHON=/path/to/python3 names the Python of a new .venv.'
+	@echo '  LANGUAGES="ar fr" takes those languages; SPHINXOPTS, PYTESTOPTS and BENCHOPTS pass'
+	@echo '  options on; PYTHON=/path/to/python3 names the Python of a new .venv.'
 
 html: .venv/site .venv/import  ## import what is new in raw/, then build all languages
 	@$(PY) -m scripts.build $(LANGUAGES) -- $(SPHINXOPTS)
@@ -41,14 +41,19 @@ test: .venv/site .venv/import .venv/work .venv/test  ## run all tests, with lint
 	@$(PY) -m scripts.browser
 	@$(PY) -m pytest $(PYTESTOPTS)
 
+catalogs: .venv/site .venv/work  ## renew the translators' catalogs in locales/ from the pages
+	@$(PY) scripts/catalogs.py
+
+bench: .venv/site .venv/import .venv/work .venv/test  ## measure the build against a stock one
+	@$(PY) bench/run.py $(BENCHOPTS)
+
 lock: .venv/made  ## renew the lock files of all groups of packages
 	@$(PY) -m scripts.environment lock
 
 clean:  ## remove what was built, and .venv
 	rm -rf _build .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-# .venv is made anew where a lock file is newer, so that no package stays that is no longer
-# listed, and where its Python is gone or is not the version that PYTHON names.
+# .venv is made anew where its Python is gone or is not the version that PYTHON names.
 VERSION := 'import sys; print(sys.version_info[:2])'
 ifneq ($(wildcard .venv/made),)
 ifneq ($(filter environment command,$(origin PYTHON)),)
@@ -58,7 +63,7 @@ STALE := $(shell $(PY) -c '' 2>/dev/null || echo FORCE)
 endif
 endif
 
-.venv/made: $(LOCKS) $(STALE)
+.venv/made: requirements/uv.txt $(STALE)
 	@python='$(PYTHON)'; \
 	if ! $${python:-false} -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
 		echo "make: Python 3.11 or newer is needed$${python:+, and $$python is not}; install it," \
@@ -72,9 +77,9 @@ endif
 	@touch $@
 
 .venv/site: requirements.txt .venv/made
-	$(INSTALL) requirements.txt
+	$(INSTALL) site
 	@touch $@
 
 .venv/%: requirements/%.txt .venv/made
-	$(INSTALL) $<
+	$(INSTALL) $*
 	@touch $@

@@ -8,6 +8,7 @@ and a broken catalog leaves the English text instead of stopping the build.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from bayan.release import digest
 
 logger = logging.getLogger(__name__)
 DOMAIN = "sphinx"
+NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def load_interface(app: Sphinx, config: Config) -> None:
@@ -43,7 +45,8 @@ def load_interface(app: Sphinx, config: Config) -> None:
 
 def compile_interface(path: Path, language: str) -> bytes:
     """The usable strings of the interface catalog *path*, as the bytes of a ``.mo`` file."""
-    usable = Catalog(locale=language)
+    # A header with the present minute would make every build a change of configuration.
+    usable = Catalog(locale=language, creation_date=NO_DATE)
     try:
         source = read_catalog(path, language) if path.exists() else usable
     except CatalogError as error:

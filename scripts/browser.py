@@ -85,7 +85,11 @@ def main() -> int:
     chromium = find_chromium()
     if not chromium:
         print("No Chromium on this machine; installing one", flush=True)
-        run([sys.executable, "-m", "playwright", "install", "chromium"], seconds=DOWNLOAD_SECONDS)
+        run(
+            [sys.executable, "-m", "playwright", "install", "chromium"],
+            seconds=DOWNLOAD_SECONDS,
+            capture=True,
+        )
         chromium = find_chromium() or (apt_install("chromium") and find_chromium()) or None
     if not chromium:
         print(

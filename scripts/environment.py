@@ -1,4 +1,4 @@
-"""Fill ``.venv`` from the lock files (``install FILE…``), or renew them (``lock``).
+"""Fill ``.venv`` from the lock files (``install GROUP``), or renew them (``lock``).
 
 uv does both in seconds. It reads none of pip's settings, so where a machine sets an
 index, a proxy or a certificate for pip, they are handed on; and where uv cannot do it
@@ -38,34 +38,37 @@ COMPILE = (
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run ``install FILE…`` or ``lock``; the exit status says whether it was done."""
+    """Run ``install GROUP`` or ``lock``; the exit status says whether it was done."""
     match arguments:
-        case ["install", *files] if files:
-            return install(files)
+        case ["install", group]:
+            return install(Path.cwd(), group)
         case ["lock"]:
             return lock(Path.cwd())
-    print("usage: python -m scripts.environment install FILE… | lock", file=sys.stderr)
+    print("usage: python -m scripts.environment install GROUP | lock", file=sys.stderr)
     return 2
 
 
-def install(files: Sequence[str]) -> int:
-    """Install what the lock *files* list into the environment that runs this."""
-    print(f"Installing {', '.join(files)}", flush=True)
-    listed = [part for name in files for part in ("-r", name)]
+def install(root: Path, group: str) -> int:
+    """Bring the environment that runs this to what *group* and the groups in it already list.
+
+    What no lock file lists any more is removed, as far as uv does the work.
+    """
+    print(f"Installing the packages of {group}", flush=True)
+    # The Makefile leaves a file named after each group that it has installed.
+    groups = [group, *(name for name in locked_groups(root) if Path(sys.prefix, name).exists())]
+    files = [str(lock_file(root, name).relative_to(root)) for name in dict.fromkeys(groups)]
     # The best match over all indexes is what pip takes too; the hashes keep it safe.
-    uv_options = (
-        "--quiet",
-        "--compile-bytecode",
-        "--require-hashes",
-        "--index-strategy",
-        "unsafe-best-match",
-    )
-    with_uv = uv(("pip", "install", *uv_options, *listed), pip_settings())
-    if with_uv == 0:
+    safe = ("--require-hashes", "--index-strategy", "unsafe-best-match")
+    if uv(("pip", "sync", "--quiet", "--compile-bytecode", *safe, *files), pip_settings()) == 0:
         return 0
-    return subprocess.run(
-        [sys.executable, "-m", "pip", "install", "--quiet", *listed], check=False
-    ).returncode
+    listed = [part for name in files for part in ("-r", name)]
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes", *listed]
+    return subprocess.run(command, check=False).returncode
+
+
+def locked_groups(root: Path) -> list[str]:
+    """The groups of packages that ``pyproject.toml`` lists."""
+    return list(tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"])
 
 
 def uv(arguments: Sequence[str], settings: Mapping[str, str]) -> int:
@@ -104,7 +107,7 @@ def lock(root: Path) -> int:
     Only the package index itself is asked, not a machine's further indexes and folders:
     they may hold fewer files of a version, and so would the hashes.
     """
-    groups = list(tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"])
+    groups = locked_groups(root)
     settings = {
         key: value for key, value in pip_settings().items() if key not in ("UV_INDEX", "UV_FIND_LINKS")
     }

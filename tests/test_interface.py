@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import furo
 import pytest
 
 from bayan.interface import refuse_string
+from extensions.interface import compile_interface
 from extensions.theme_mending import HARD_CODED, mend
 
 
@@ -49,3 +51,12 @@ def test_each_fixed_string_still_stands_in_the_theme() -> None:
 
 def test_mending_puts_the_direction_on_the_page() -> None:
     assert mend('<html class="no-js" lang="ar">', "rtl") == '<html dir="rtl" class="no-js" lang="ar">'
+
+
+def test_the_strings_of_one_catalog_are_the_same_at_any_minute(tmp_path: Path) -> None:
+    """Else every build would find its settings changed, and read all pages again."""
+    catalog = tmp_path / "sphinx.po"
+    catalog.write_text('msgid ""\nmsgstr ""\n"Language: fr\\n"\n\nmsgid "Next"\nmsgstr "Suivant"\n')
+    compiled = compile_interface(catalog, "fr")
+    assert b"Suivant" in compiled
+    assert f"{datetime.now(UTC).year}-".encode() not in compiled
