@@ -78,8 +78,10 @@ def _may_end(head: Dateline, sign: str, text: str, end: int) -> bool:
     """Whether *sign* can close *head*: dashes always, other signs only where nothing else fits."""
     if sign.startswith(("-", "_", "ـ")) or not sign or end >= len(text):
         return True
-    if sign in ",،":  # a list goes on, unless the date has been given
-        return head.date is not None
+    if not head.places and not head.agency:
+        return False  # "On 29 April 2015, …" begins a sentence
+    if sign in ",،":  # a list goes on, unless the date has been given, and not as a sentence's first word
+        return head.date is not None and not re.search(r"[-–—−]\s*(?:\w+\s+)?$", text[: head.date.start])
     if sign == ":":
         return bool(SENTENCE_END.search(text))
     if sign == "/":
@@ -95,7 +97,7 @@ def _head(head: str) -> Dateline | None:
     date = dates[0] if dates else None
     rest = f"{head[: date.start]} , {head[date.end :]}" if date else head
     # Weekdays and "le" before a date are part of it.
-    rest = re.sub(r"\b(?:le|on|the)\s*,", ",", rest, flags=re.I)
+    rest = re.sub(r"\b(?:le|on|the|في|يوم)\s*,", ",", rest, flags=re.IGNORECASE)
     places, hints, agency = _parts(rest)
     if places is None or not (places or date or agency):
         return None
@@ -127,8 +129,10 @@ def _parts(rest: str) -> tuple[list[str] | None, list[str | None], str | None]:
         if known:
             places.append(part)
             hints.append(None)
-        elif is_phrase("agency", part):
+        elif is_phrase("agency", part) or (places and is_phrase("signature", part)):
             agency = part
+        elif re.fullmatch(r"\d{1,2}", part) and places:
+            continue  # an agency's day and month, as in 15 - 11
         elif unknown is None and not places and looks_like_place(part):
             unknown = part
             places.append(part)

@@ -87,3 +87,10 @@ def is_function(piece: str) -> bool:
 def is_office(piece: str) -> bool:
     """Whether *piece* names an organization or one of its parts."""
     return bool(mentions("office", piece))
+
+
+def office_within(piece: str) -> str:
+    """The office that a piece of prose ends with: from its first word of one on, if that is short."""
+    match = mentions("office", piece)
+    tail = piece[match.start() :] if match else ""
+    return tail if 1 <= len(tail.split()) <= 8 else piece
