@@ -66,15 +66,16 @@ def _stage(
 ) -> Outcome:
     slug = task.slug or known.slug or slug_of(reading.title or "", task.one.stem)
     outcome.address = f"{reading.language}/{slug}.md"
+    stands = f"{task.language}/{task.slug}.md"
     if task.slug and known.slug not in (None, task.slug):
         return outcome.fail(
-            f"slug = {known.slug!r}, but the page stands at {task.language}/{task.slug}.md and an address never changes; "
+            f"slug = {known.slug!r}, but the page stands at {stands} and an address never changes; "
             f"write slug = {task.slug!r} or leave it out",
             file=task.one.toml.name if task.one.toml else None,
         )
     if task.language not in (None, reading.language):
         return outcome.fail(
-            f"the language is now {reading.language!r}, but the page stands at {task.language}/{task.slug}.md; "
+            f"the language is now {reading.language!r}, but the page stands at {stands}; "
             "to move it, delete that page and its catalogs and import again"
         )
     release = Release(

@@ -23,8 +23,9 @@ def countries_of(
     *text* is the release's own: where a place could be in two countries, it decides.
     """
     codes: list[str] = []
-    named = mentioned(text)
     for printed, hint in zip(dateline.places, dateline.hints, strict=True):
+        # The place's own word proves nothing: عمان is both Amman and Oman.
+        named = mentioned(text.replace(printed, " ")) if len(find(printed)) > 1 else frozenset()
         code = _country(printed, hint, named, _among_cities(dateline, printed), line, sheet, toml)
         if code is None:
             sheet.warn("unknown-place", line, place=printed, toml=toml)

@@ -58,7 +58,10 @@ def calendar() -> Calendar:
     year = r"(?P<year>[12]\d{3})(?!\d)"
     day = r"(?<![\d/.,:-])(?P<day>\d{1,2})"
     ordinal = r"(?:\s?(?:er|st|nd|rd|th)\b)?"
-    written = rf"{day}{ordinal}(?:\s+(?:of|de|من))?\s*[-\s]\s*(?:day\s+of\s+)?{pair}(?:\s*[,،]?\s*(?:of |de |عام |سنة )?{year})?"
+    written = (
+        rf"{day}{ordinal}(?:\s+(?:of|de|من))?\s*[-\s]\s*(?:day\s+of\s+)?{pair}"
+        rf"(?:\s*[,،]?\s*(?:of |de |عام |سنة )?{year})?"
+    )
     american = rf"\b{pair}\s+(?P<day>\d{{1,2}})(?![\d:/]){ordinal}(?:(?:\s*[,،]\s*|\s+){year})?"
     numeric = (
         r"(?<![\d/.-])(?:(?P<y1>[12]\d{3})(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})"

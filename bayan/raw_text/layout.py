@@ -48,7 +48,7 @@ def blocks_of(sheet: Sheet) -> list[Block]:
     )
     # Once a text is known to be hard-wrapped, so are its other full lines.
     wrapped = [
-        is_wrapped or (width and _is_full(group, width))
+        is_wrapped or (width > 0 and _is_full(group, width))
         for group, is_wrapped in zip(groups, wrapped, strict=True)
     ]
     blocks: list[Block] = []

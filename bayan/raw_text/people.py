@@ -32,7 +32,8 @@ TITLES = re.compile(
     re.IGNORECASE,
 )
 CONNECTOR = re.compile(
-    r"^(?:au|à la|à l['’]|aux|à|avec|with|at|in|or|ou|et|and|the|on|via|by|par|le|l['’]|de|du|dans|chez|please|مع|في|على|عبر|أو|من خلال|ب)\s*(?=[^\w]*\w)",
+    r"^(?:au|à la|à l['’]|aux|à|avec|with|at|in|or|ou|et|and|the|on|via|by|par|le|l['’]|de|du|dans|chez"
+    r"|please|مع|في|على|عبر|أو|من خلال|ب)\s*(?=[^\w]*\w)",
     re.IGNORECASE,
 )
 LABELS = ("phone_label", "email_label")
