@@ -1,5 +1,7 @@
 """Whatever is in the file: on the page stands what was printed, or it is reported; never an exception."""
 
+# ruff: noqa: E501  # a sample line stays whole, as a page has it
+
 from __future__ import annotations
 
 import re
@@ -9,9 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bayan.raw_text.reading import Reading, read
-from bayan.raw_text.sheet import Sheet
+from bayan.raw_text.sheet import RawTextError, Sheet
 from bayan.raw_text.source import decode
-from bayan.raw_text.sheet import RawTextError
 from bayan.raw_toml import Known, RawTomlError, parse_known
 from bayan.slugs import LONGEST, slug_of
 from extensions.prose import page_reader
@@ -24,7 +25,9 @@ MARKUP = [
     "+965 2530 8164", "Tunis - ", "٥ مايو ٢٠٢٠", "31 novembre 2018", "«", "»", "\u202eabc", "\u00a0", "Communiqué", "Global",
     "- 2030 Agenda", "Contact: a@b.org", "(Fin)", "•", "• x", "a;", "a:", "المنظمة", "0", "1.", "a\u2028b", "Photo: x",
 ]  # fmt: skip
-pieces = st.one_of(st.sampled_from(MARKUP), st.text(max_size=30), st.text("ab .:;-#*_`<>[]()&\\!|", max_size=20))
+pieces = st.one_of(
+    st.sampled_from(MARKUP), st.text(max_size=30), st.text("ab .:;-#*_`<>[]()&\\!|", max_size=20)
+)
 lines = st.lists(st.lists(pieces, max_size=4).map(" ".join), max_size=25).map("\n".join)
 texts = st.one_of(lines, st.text(max_size=400))
 TITLED = Known(title="Title", language="en")
