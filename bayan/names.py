@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 # Arabic letters that are typed for one another: hamza forms of alef, final ya (Egypt
 # writes it without dots), the Farsi and Urdu keys for yeh, heh and kaf, ta marbuta.
@@ -36,12 +35,20 @@ def fold_name(text: str) -> str:
     return APART.sub(" ", bare).strip()
 
 
-@lru_cache(maxsize=4096)
+class _Level(dict[int, str]):
+    """A translation table that fills itself: one character for one."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = _level_char(char)
+        return self[code]
+
+
 def _level_char(char: str) -> str:
-    """One character for one: lower case, no accent, ASCII digit, plain space and dash."""
+    """Lower case, no accent, ASCII digit, plain space and dash."""
     if char in SIMPLE_SPACES:
         return " "
-    if char.isdigit() and char.isdecimal():
+    if char.isdecimal():
         return str(unicodedata.decimal(char))
     if char in "‐‑‒–—―−":
         return "-"
@@ -51,6 +58,9 @@ def _level_char(char: str) -> str:
     return base if len(base) == 1 else char
 
 
+_LEVEL = _Level()
+
+
 def level(text: str) -> str:
     """*text* folded sign by sign: the result has the same length, so positions carry over."""
-    return "".join(map(_level_char, text))
+    return text.translate(_LEVEL)

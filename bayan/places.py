@@ -77,6 +77,7 @@ def find(printed: str) -> tuple[Place, ...]:
     return ()
 
 
+@lru_cache(maxsize=1)
 def country_names() -> dict[str, str]:
     """The folded names of all countries with their ISO 3166-1 codes."""
     return {key: places[0].country for key, places in gazetteer().items() if places[0].kind == COUNTRY}

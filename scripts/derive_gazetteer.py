@@ -28,33 +28,7 @@ from bayan.names import TATWEEL_AND_MARKS, fold_name  # noqa: E402
 
 OUT = ROOT / "bayan" / "data" / "places.tsv"
 KNOWN = ROOT / "bayan" / "data" / "places_known.toml"
-ARAB_STATES = set(
-    [
-        "AE",
-        "BH",
-        "DJ",
-        "DZ",
-        "EG",
-        "EH",
-        "IQ",
-        "JO",
-        "KM",
-        "KW",
-        "LB",
-        "LY",
-        "MA",
-        "MR",
-        "OM",
-        "PS",
-        "QA",
-        "SA",
-        "SD",
-        "SO",
-        "SY",
-        "TN",
-        "YE",
-    ]
-)
+ARAB_STATES = frozenset("AE BH DJ DZ EG EH IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())  # noqa: SIM905
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽŒ’'][A-Za-zÀ-ÖØ-öø-ÿĀ-žœŒ'’ʿ .\-]{2,}")
 ARABIC = re.compile("[\u0621-\u063a\u0641-\u0652\\- ]{2,}")  # without the letters of Farsi and Kurdish
 HEAD = """\

@@ -17,7 +17,8 @@ from bayan.importing.run import run_import  # noqa: E402
 from bayan.importing.writing import BusyError, replace_file  # noqa: E402
 from bayan.languages import LanguagesError  # noqa: E402
 
-MANY = 500
+MANY = 100
+"""Files after which a run that is not on a terminal says how far it is."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -85,7 +86,7 @@ def _progress(done: int, total: int) -> None:
             file=sys.stderr,
             flush=True,
         )
-    elif total >= MANY and (done % MANY == 0 or done == total):
+    elif total > MANY and (done % MANY == 0 or done == total):
         print(f"imported {done:,} of {total:,}", file=sys.stderr, flush=True)
 
 

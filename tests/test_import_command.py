@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bayan.importing import writing
 from bayan.release import split_page
 from tests.importing import FRENCH, Workshop
 
@@ -21,7 +22,8 @@ def shop(tmp_path: Path) -> Workshop:
 def test_the_report_has_the_keys_of_its_contract(shop: Workshop) -> None:
     entry = shop.run().report["one.txt"]
     assert list(entry) == [
-        "raw", "page", "language", "title", "places", "countries", "published", "contacts", "left_out", "warnings", "error",
+        "raw", "page", "language", "title", "places", "countries", "published", "contacts",
+        "left_out", "warnings", "error",
     ]  # fmt: skip
     assert entry["left_out"] == [{"lines": [1, 2], "why": "masthead"}]
     assert list(entry["contacts"][0]) == ["name", "function", "office", "phones", "emails"]
@@ -92,8 +94,6 @@ def test_an_unknown_warning_free_run_prints_the_summary_alone(shop: Workshop) ->
 def test_another_import_at_work_is_waited_for_or_named(
     shop: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from bayan.importing import writing
-
     monkeypatch.setattr(writing, "PATIENCE", 0.2)
     with (
         writing.staging(shop.pages),

@@ -82,8 +82,9 @@ def _guard(outcome: Outcome, page: Page | None) -> Outcome:
     """Refuse to overwrite a page that a hand has changed."""
     if page is not None and page.edited:
         outcome.fail(
-            f"the page {page.address} was edited by hand and is left as it is; put what you know into "
-            f"{Path(outcome.raw).stem}.toml and restore the page (git checkout), or delete it and import again"
+            f"the page {page.address} was edited by hand and is left as it is; put what you know "
+            f"into {Path(outcome.raw).stem}.toml and restore the page (git checkout), "
+            "or delete it and import again"
         )
     return outcome
 

@@ -9,6 +9,7 @@ from bayan.importing import IMPORTER
 from bayan.importing.inputs import READ, Input
 from bayan.importing.outcome import Outcome, report_of
 from bayan.importing.writing import write_synced
+from bayan.raw_text.html import read_html
 from bayan.raw_text.messages import MESSAGES
 from bayan.raw_text.reading import Reading, read
 from bayan.raw_text.sheet import RawTextError
@@ -50,7 +51,11 @@ def _import(task: Task, outcome: Outcome) -> Outcome:
     known = parse_known(toml) if toml is not None else Known()
     raw = one.raw.read_bytes()
     text, encoding = decode(raw)
-    reading = read(text, known, f"{one.stem}.toml")
+    toml_name = f"{one.stem}.toml"
+    if one.raw.suffix.lower() == ".txt":
+        reading = read(text, known, toml_name)
+    else:
+        reading, known = read_html(text, known, toml_name)
     if encoding:
         reading.sheet.warn("other-encoding", 1, encoding=encoding)
     outcome.findings = sorted(reading.sheet.findings, key=lambda finding: finding.line)
@@ -66,15 +71,16 @@ def _stage(
 ) -> Outcome:
     slug = task.slug or known.slug or slug_of(reading.title or "", task.one.stem)
     outcome.address = f"{reading.language}/{slug}.md"
+    stands = f"{task.language}/{task.slug}.md"
     if task.slug and known.slug not in (None, task.slug):
         return outcome.fail(
-            f"slug = {known.slug!r}, but the page stands at {task.language}/{task.slug}.md and an address never changes; "
+            f"slug = {known.slug!r}, but the page stands at {stands} and an address never changes; "
             f"write slug = {task.slug!r} or leave it out",
             file=task.one.toml.name if task.one.toml else None,
         )
     if task.language not in (None, reading.language):
         return outcome.fail(
-            f"the language is now {reading.language!r}, but the page stands at {task.language}/{task.slug}.md; "
+            f"the language is now {reading.language!r}, but the page stands at {stands}; "
             "to move it, delete that page and its catalogs and import again"
         )
     release = Release(

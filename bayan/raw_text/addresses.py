@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import phonenumbers
 
 from bayan.names import level
 
+AT = r"(?:@|\s?[\[({]\s?(?:at|a|@|arobase)\s?[\])}]\s?)"
+DOT = r"(?:\.|\s?[\[({]\s?(?:dot|point)\s?[\])}]\s?)"
 EMAIL = re.compile(
-    r"[A-Za-z0-9][A-Za-z0-9._%+\-]{0,63}\s?(?:@|\[\s?at\s?\]|\(\s?at\s?\)|\{at\}|\s\[?AT\]?\s|\[@\]|\(@\))\s?"
-    r"[A-Za-z0-9\-]+(?:\s?(?:\.|\[\s?dot\s?\]|\(\s?dot\s?\))\s?[A-Za-z0-9\-]+)*\s?(?:\.|\[\s?dot\s?\]|\(dot\))\s?[A-Za-z]{2,24}"
+    rf"[A-Za-z0-9][A-Za-z0-9._%+'\-]{{0,63}}{AT}[A-Za-z0-9\-]{{1,63}}(?:{DOT}[A-Za-z0-9\-]{{1,63}}){{0,5}}{DOT}[A-Za-z]{{2,24}}\b",
+    re.IGNORECASE,
 )
 HIDDEN = re.compile(r"\[email\s*protected\]|\[courriel\s*protégé\]|\[البريد الإلكتروني محمي\]", re.IGNORECASE)
 # A number of a country's plan, with + or 00 before it; the + may stand behind it in Arabic.
 PHONE = re.compile(
-    r"(?<![\w/])(?:(?:\+|\b00(?=[1-9 (]))[ .(]{0,2}\d[\d ().\-/·]{5,24}\d|\d[\d \-.]{8,18}\d\s?\+(?!\d))"
+    r"(?<![\w/])(?:(?:\+|00(?=[1-9 (.\-]))[ .(\-\u200e\u200f]{0,3}\d[\d ().\-/·\u200e\u200f]{5,28}\d"
+    r"|\d[\d \-.]{8,18}\d\s?\+(?!\s?[\d(]))"
 )
-LOCAL = re.compile(r"(?<![\d/+])\(?0\d[\d ().\-]{5,14}\d")
+
+MAYBE = re.compile(r"\d{2}|[\[({]\s?(?:at|a|arobase|email|courriel|البريد)|protected", re.IGNORECASE)
+LEAST_DIGITS = 8
 
 
 @dataclass(frozen=True)
@@ -35,60 +42,55 @@ class Spot:
     doubtful: bool = False
 
 
-def find_spots(text: str) -> list[Spot]:
-    """All addresses and numbers in *text*, in order."""
+@lru_cache(maxsize=4096)
+def find_spots(text: str) -> tuple[Spot, ...]:
+    """All addresses and numbers in *text*, in order; kept, since every step asks for them."""
+    if "@" not in text and not MAYBE.search(text):
+        return ()
     spots = [Spot(m.start(), m.end(), "email", _address(m.group())) for m in EMAIL.finditer(text)]
     spots += [Spot(m.start(), m.end(), "email", None) for m in HIDDEN.finditer(text)]
     flat = level(text)
     for match in PHONE.finditer(flat):
         if not any(spot.start < match.end() and match.start() < spot.end for spot in spots):
             spots += _phone(match)
-    return sorted(spots, key=lambda spot: spot.start)
+    return tuple(sorted(spots, key=lambda spot: spot.start))
 
 
 def _address(printed: str) -> str:
-    bare = re.sub(r"\s?[\[({]\s?at\s?[\])}]\s?|\s\[?AT\]?\s|[\[(]@[\])]|\s?@\s?", "@", printed, flags=re.I)
-    return re.sub(r"\s?[\[(]\s?dot\s?[\])]\s?|\s?\.\s?", ".", bare, flags=re.I)
+    bare = re.sub(AT, "@", printed, flags=re.IGNORECASE)
+    name, _, host = bare.partition("@")
+    return f"{name}@{re.sub(DOT, '.', host, flags=re.IGNORECASE)}"
 
 
 def _phone(match: re.Match[str]) -> list[Spot]:
-    """The number as E.164; where more follows it on the line, the longest possible beginning."""
-    printed = match.group()
-    while True:
-        digits = re.sub(r"\D", "", printed)
-        if len(digits) < 8:
-            return []
-        number = _parse(f"+{digits.removeprefix('00')}")
-        if number is not None:
-            e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-            doubtful = not phonenumbers.is_valid_number(number)
-            return [Spot(match.start(), match.start() + len(printed), "phone", e164, doubtful)]
-        shorter = re.sub(r"[\s/.\-]*\d+\D*$", "", printed)
-        if shorter == printed:
-            return []
-        printed = shorter
+    """The number as E.164: the longest beginning that is of a country's plan, else a possible one."""
+    possible = None
+    for printed in _beginnings(match.group()):
+        digits = re.sub(r"\D", "", printed).removeprefix("00")
+        number = _parse(f"+{digits}") if len(digits) >= LEAST_DIGITS else None
+        if number is None:
+            continue
+        e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        valid = phonenumbers.is_valid_number(number)
+        spot = Spot(match.start(), match.start() + len(printed), "phone", e164, not valid)
+        if valid:
+            return [spot]
+        if "+" in printed:  # with 00 alone it may be any figure
+            possible = possible or spot
+    return [possible] if possible else []
+
+
+def _beginnings(printed: str) -> Iterator[str]:
+    """*printed*, then without its last group of digits, and so on: more may follow a number."""
+    while printed:
+        yield printed
+        printed = re.sub(r"[^\d+]*\d+\D*$", "", printed)
 
 
 def _parse(text: str) -> phonenumbers.PhoneNumber | None:
-    # "+961 (07) 662": the trunk zero in brackets is not dialled from abroad.
-    for candidate in (text, re.sub(r"^(\+\d{1,3}?)0", r"\1", text)):
-        try:
-            number = phonenumbers.parse(candidate, None)
-        except phonenumbers.NumberParseException:
-            continue
-        if phonenumbers.is_possible_number(number):
-            return number
-    return None
-
-
-def local_phones(text: str, country: str) -> list[str]:
-    """The numbers in *text* that are printed as dialled within *country*, as E.164."""
-    found = []
-    for match in LOCAL.finditer(level(text)):
-        try:
-            number = phonenumbers.parse(match.group(), country)
-        except phonenumbers.NumberParseException:
-            continue
-        if phonenumbers.is_valid_number(number):
-            found.append(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
-    return found
+    # "+961 (07) 662": the trunk zero in brackets is not dialled from abroad; the library drops it.
+    try:
+        number = phonenumbers.parse(text, None)
+    except phonenumbers.NumberParseException:
+        return None
+    return number if phonenumbers.is_possible_number(number) else None

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bayan.raw_text.addresses import find_spots
-from bayan.raw_text.layout import Block, ends_sentence
-from bayan.raw_text.people import is_function, is_name, is_office, tidy
+from bayan.raw_text.layout import Block
+from bayan.raw_text.people import is_function, is_name, is_office, office_within, tidy
 from bayan.raw_text.sheet import Sheet
 from bayan.raw_text.vocabulary import begins, is_phrase, mentions
 from bayan.release import Contact
@@ -66,8 +66,12 @@ def _begins_contact(blocks: list[Block], at: int) -> bool:
     ahead = blocks[at + 1 : at + 7]
     if len(text) > SHORT_LINE:
         return False
-    reachable = [number for number, block in enumerate(ahead) if find_spots(block.text)]
-    return bool(reachable) and all(_is_contact_line(block) for block in ahead[: reachable[0] + 1])
+    for block in ahead:
+        if find_spots(block.text):
+            return _is_contact_line(block)
+        if begins("contact", block.text) or not _is_contact_line(block):
+            return False  # another phrase begins nearer to the address
+    return False
 
 
 def _is_contact_line(block: Block) -> bool:
@@ -128,6 +132,8 @@ def _people(text: str, labelled: bool) -> list[Contact]:
 
 def _place(draft: Draft, value: str, labelled: bool) -> None:
     """Put a piece of text where it belongs: name, function or office."""
+    if not labelled:
+        value = office_within(value)
     if draft.name is None and is_name(value) and labelled:
         draft.name = value
     elif is_office(value) and len(value.split()) <= 14:
@@ -191,6 +197,3 @@ def _note(block: Block, sheet: Sheet) -> None:
             sheet.warn("repaired-address", block.number, text=printed, address=spot.value)
         elif spot.doubtful:
             sheet.warn("doubtful-phone", block.number, phone=printed)
-
-
-__all__ = ["contact_zones", "ends_sentence", "read_contacts"]

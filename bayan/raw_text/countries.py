@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from bayan.names import fold_name
-from bayan.places import CITY, COUNTRY, Place, country_names, find
+from bayan.places import COUNTRY, Place, country_names, find
 from bayan.raw_text.dateline import Dateline
 from bayan.raw_text.sheet import Sheet
 
@@ -23,10 +23,10 @@ def countries_of(
     *text* is the release's own: where a place could be in two countries, it decides.
     """
     codes: list[str] = []
-    named = mentioned(text)
-    cities = [place for place in dateline.places if _only_city(place)]
     for printed, hint in zip(dateline.places, dateline.hints, strict=True):
-        code = _country(printed, hint, named, bool(cities), line, sheet, toml)
+        # The place's own word proves nothing: عمان is both Amman and Oman.
+        named = mentioned(text.replace(printed, " ")) if len(find(printed)) > 1 else frozenset()
+        code = _country(printed, hint, named, _among_cities(dateline, printed), line, sheet, toml)
         if code is None:
             sheet.warn("unknown-place", line, place=printed, toml=toml)
             continue
@@ -34,6 +34,11 @@ def countries_of(
         if code not in codes:
             codes.append(code)
     return codes
+
+
+def _among_cities(dateline: Dateline, printed: str) -> bool:
+    """Whether another place of the dateline is a city and no country."""
+    return any(_only_city(place) for place in dateline.places if place != printed)
 
 
 def _only_city(printed: str) -> bool:
@@ -59,9 +64,14 @@ def _country(
             sheet.warn("place-word", line, place=printed, country=code)
         return code
     chosen = _choose(known, named, among_cities)
-    rivals = {place.country for place in known if place.people * CLEARLY > chosen.people} - {chosen.country}
-    if rivals and not _decided(chosen, rivals, named, among_cities):
-        others = ", ".join(sorted({chosen.country, *rivals}))
+    rivals = {
+        place for place in known if place.people * CLEARLY > chosen.people and place.country != chosen.country
+    }
+    if among_cities and chosen.kind != COUNTRY:
+        rivals = {place for place in rivals if place.kind != COUNTRY}
+    codes = {place.country for place in rivals}
+    if codes and not (chosen.country in named and not codes & named):
+        others = ", ".join(sorted({chosen.country, *codes}))
         sheet.warn("homonym", line, place=printed, others=others, country=chosen.country, toml=toml)
     return chosen.country
 
@@ -72,10 +82,6 @@ def _choose(known: tuple[Place, ...], named: frozenset[str], among_cities: bool)
         known = tuple(place for place in known if place.kind != COUNTRY)
         in_text = [place for place in known if place.country in named]
     return (in_text or list(known))[0]
-
-
-def _decided(chosen: Place, rivals: set[str], named: frozenset[str], among_cities: bool) -> bool:
-    return (chosen.country in named and not rivals & named) or (among_cities and chosen.kind != COUNTRY)
 
 
 def _note_foreign(printed: str, code: str, language: str, line: int, sheet: Sheet) -> None:
@@ -145,16 +151,7 @@ def _people(word: str) -> str | None:
         if len(stem) < LEAST_STEM - 1:
             return None
         for name in (stem, f"ال{stem}", f"{stem}e", f"{stem}a"):
-            code = country_names_cached().get(name)
+            code = country_names().get(name)
             if code and (len(stem) >= LEAST_STEM or "\u0621" <= stem[0] <= "\u064a"):
                 return code
     return None
-
-
-@lru_cache(maxsize=1)
-def country_names_cached() -> dict[str, str]:
-    """:func:`bayan.places.country_names`, kept."""
-    return country_names()
-
-
-__all__ = ["CITY", "by_stem", "countries_of", "mentioned"]

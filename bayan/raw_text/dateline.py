@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bayan.names import level
-from bayan.places import CITY, COUNTRY, find
-from bayan.raw_text.dates import Found, find_dates
+from bayan.places import COUNTRY, find
+from bayan.raw_text.dates import Found, calendar, find_dates
 from bayan.raw_text.vocabulary import is_phrase
 
 LONGEST = 140
@@ -59,6 +60,7 @@ class Dateline:
     sure: bool = True
 
 
+@lru_cache(maxsize=512)
 def read_dateline(text: str) -> Dateline | None:
     """The dateline at the head of *text*, or None where there is none."""
     flat = level(text)
@@ -78,8 +80,10 @@ def _may_end(head: Dateline, sign: str, text: str, end: int) -> bool:
     """Whether *sign* can close *head*: dashes always, other signs only where nothing else fits."""
     if sign.startswith(("-", "_", "ـ")) or not sign or end >= len(text):
         return True
-    if sign in ",،":  # a list goes on, unless the date has been given
-        return head.date is not None
+    if not head.places and not head.agency:
+        return False  # "On 29 April 2015, …" begins a sentence
+    if sign in ",،":  # a list goes on, unless the date has been given, and not as a sentence's first word
+        return head.date is not None and not re.search(r"[-–—−]\s*(?:\w+\s+)?$", text[: head.date.start])
     if sign == ":":
         return bool(SENTENCE_END.search(text))
     if sign == "/":
@@ -95,7 +99,7 @@ def _head(head: str) -> Dateline | None:
     date = dates[0] if dates else None
     rest = f"{head[: date.start]} , {head[date.end :]}" if date else head
     # Weekdays and "le" before a date are part of it.
-    rest = re.sub(r"\b(?:le|on|the)\s*,", ",", rest, flags=re.I)
+    rest = re.sub(r"\b(?:le|on|the|في|يوم)\s*,", ",", rest, flags=re.IGNORECASE)
     places, hints, agency = _parts(rest)
     if places is None or not (places or date or agency):
         return None
@@ -105,7 +109,7 @@ def _head(head: str) -> Dateline | None:
 
 
 def _parts(rest: str) -> tuple[list[str] | None, list[str | None], str | None]:
-    """The places of *rest* with their countries' names and the agency; places None if other words are there."""
+    """The places of *rest*, their countries' names, the agency; None for places if more is there."""
     places: list[str] = []
     hints: list[str | None] = []
     agency = None
@@ -113,22 +117,15 @@ def _parts(rest: str) -> tuple[list[str] | None, list[str | None], str | None]:
     for part in _pieces(_unify(rest)):
         if not part or is_weekday(part):
             continue
-        known = find(part)
-        if (
-            known
-            and known[0].kind == COUNTRY
-            and places
-            and hints[-1] is None
-            and not _is_country(places[-1])
-        ):
-            if unknown == places[-1] or any(place.country == known[0].country for place in find(places[-1])):
-                hints[-1], unknown = part, None
-                continue
-        if known:
+        if places and hints[-1] is None and _is_country_of(part, places[-1], unknown):
+            hints[-1], unknown = part, None
+        elif find(part):
             places.append(part)
             hints.append(None)
-        elif is_phrase("agency", part):
+        elif is_phrase("agency", part) or (places and is_phrase("signature", part)):
             agency = part
+        elif re.fullmatch(r"\d{1,2}", part) and places:
+            continue  # an agency's day and month, as in 15 - 11
         elif unknown is None and not places and looks_like_place(part):
             unknown = part
             places.append(part)
@@ -151,14 +148,15 @@ def _pieces(rest: str) -> Iterator[str]:
 
 def is_weekday(part: str) -> bool:
     """Whether *part* is only a day of the week."""
-    from bayan.raw_text.dates import calendar  # noqa: PLC0415
-
     return level(part) in calendar().weekdays
 
 
-def _is_country(part: str) -> bool:
-    known = find(part)
-    return bool(known) and known[0].kind == COUNTRY and all(place.kind != CITY for place in known[:1])
+def _is_country_of(part: str, place: str, unknown: str | None) -> bool:
+    """Whether *part* is the country that *place*, just before it, is in."""
+    known, before = find(part), find(place)
+    if not known or known[0].kind != COUNTRY or (before and before[0].kind == COUNTRY):
+        return False
+    return unknown == place or any(one.country == known[0].country for one in before)
 
 
 def _unify(text: str) -> str:

@@ -24,18 +24,21 @@ class Found:
 
     ``value`` is EDTF, or None where the text gives no year, two readings or an
     impossible day; ``problem`` is then ``no-year``, ``ambiguous`` or ``impossible``.
+    ``day_first`` is the first of two readings.
     """
 
     start: int
     end: int
     value: str | None
     problem: str = ""
+    day_first: str | None = None
 
 
 @dataclass(frozen=True)
 class Calendar:
     """The months' and weekdays' names, levelled, and the patterns made of them."""
 
+    day_first: frozenset[str]
     months: dict[str, int]
     weekdays: dict[str, int]
     written: re.Pattern[str]
@@ -55,8 +58,11 @@ def calendar() -> Calendar:
     year = r"(?P<year>[12]\d{3})(?!\d)"
     day = r"(?<![\d/.,:-])(?P<day>\d{1,2})"
     ordinal = r"(?:\s?(?:er|st|nd|rd|th)\b)?"
-    written = rf"{day}{ordinal}(?:\s+(?:of|de|من))?\s*[-\s]\s*(?:day\s+of\s+)?{pair}(?:\s*[,،]?\s*(?:of |de |عام |سنة )?{year})?"
-    american = rf"\b{pair}\s+(?P<day>\d{{1,2}})(?!\d){ordinal}(?:\s*[,،]\s*|\s+){year}"
+    written = (
+        rf"{day}{ordinal}(?:\s+(?:of|de|من))?\s*[-\s]\s*(?:day\s+of\s+)?{pair}"
+        rf"(?:\s*[,،]?\s*(?:of |de |عام |سنة )?{year})?"
+    )
+    american = rf"\b{pair}\s+(?P<day>\d{{1,2}})(?![\d:/]){ordinal}(?:(?:\s*[,،]\s*|\s+){year})?"
     numeric = (
         r"(?<![\d/.-])(?:(?P<y1>[12]\d{3})(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})"
         r"|(?P<a>\d{1,2})(?P<s2>[-/.])(?P<b>\d{1,2})(?P=s2)(?P<y2>[12]\d{3}))(?![\d/])"
@@ -65,7 +71,7 @@ def calendar() -> Calendar:
     compiled = [
         re.compile(pattern) for pattern in (written, american, weekday + numeric, rf"{pair}\s+{year}")
     ]
-    return Calendar(months, days, *compiled)
+    return Calendar(frozenset(data["day_first"]), months, days, *compiled)
 
 
 def _any(names: dict[str, int]) -> str:
@@ -116,7 +122,12 @@ def _numeric(match: re.Match[str], names: Calendar) -> Found:
         readings = {value for value in readings if value and date.fromisoformat(value).weekday() == weekday}
     if len(readings) == 1:
         return Found(match.start(), match.end(), readings.pop())
-    return Found(match.start(), match.end(), None, "ambiguous" if readings else "impossible")
+    if not readings:
+        return Found(match.start(), match.end(), None, "impossible")
+    open_order = weekday is None
+    return Found(
+        match.start(), match.end(), None, "ambiguous", _real(year, second, first) if open_order else None
+    )
 
 
 def _checked(match: re.Match[str], year: str | None, month: int, day: int) -> Found:
@@ -135,8 +146,10 @@ def _real(year: str, month: int, day: int) -> str | None:
 
 def _in_range(flat: str, item: Found) -> bool:
     before = flat[max(0, item.start - 12) : item.start]
-    after = flat[item.end : item.end + 8]
+    after = re.match(
+        rf"\s*(?:-|au|to|et|and|الي)\s*\d{{1,2}}\s+(?:{_any(calendar().months)})\b", flat[item.end :]
+    )
     if item.problem == "impossible":
         return False
     first = re.search(r"\d{1,2}\s*(?:-|au?|to|et|and|or|و|الي|الى|حتي)\s*$", before)
-    return bool(first or re.match(r"\s*-\s*\d{1,2}\s*(?![\d:]|\s*:)\D", after))
+    return bool(first or after)

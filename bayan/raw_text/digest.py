@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from bayan.names import fold_name
 from bayan.raw_text.dateline import read_dateline
-from bayan.raw_text.head import date_line, is_title
 from bayan.raw_text.layout import Block, ends_sentence
+from bayan.raw_text.marks import date_line
 from bayan.raw_text.sheet import RawTextError
+from bayan.raw_text.titles import is_title
 
 LEAST_WORDS = 4
 
 
 def refuse_digest(blocks: list[Block]) -> None:
     """:raises RawTextError: where two or more of *blocks* are titles with a dateline below."""
-    starts = [block.number for at, block in enumerate(blocks) if _starts_release(blocks, at)]
+    # A title that is printed twice starts one release.
+    titles: dict[str, int] = {}
+    for at, block in enumerate(blocks):
+        if _starts_release(blocks, at):
+            titles.setdefault(fold_name(block.text), block.number)
+    starts = list(titles.values())
     if len(starts) > 1:
         raise RawTextError("digest", starts[1], starts=", ".join(map(str, starts)))
 

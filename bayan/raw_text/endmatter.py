@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 
 from bayan.raw_text.addresses import find_spots
+from bayan.raw_text.furniture import is_control
 from bayan.raw_text.layout import Block
 from bayan.raw_text.sheet import Sheet
 from bayan.raw_text.vocabulary import begins, is_phrase
 
 SIGNED_OFF = re.compile(
-    r"\(\s*(?:fin|end|ends|انتهى|النهاية)\s*\)\s*(?:\([^)]{1,12}\)\s*)*|(?:\(\s*[^\W\d_]\.?\s?[^\W\d_]?\.?\s*\)\s*)+|[#*]{3,}|-\s?30\s?-",
+    r"\(\s*(?:fin|end|ends|انتهى|النهاية)\s*\)(?:\s*[/.(]?\s*[^\W\d_]{1,3}\b\.?\)?)*\s*"
+    r"|(?:\(?\b[^\W\d_]\b\.?\)?\s*[/.\-]?\s*){2,8}|(?:[#*]\s*){3,}|-\s?30\s?-",
     re.IGNORECASE,
 )
 FOOTNOTE = re.compile(r"(?:\*|\[?\d{1,2}[\])]|[¹²³])\s*\S")
 TAIL_BLOCKS = 30
+LONGEST_PLEA = 300
 
 
 def is_end_mark(text: str) -> bool:
@@ -26,39 +29,66 @@ def take_end_matter(
     blocks: list[Block], zones: list[tuple[int, int]], sheet: Sheet, keep: bool, toml: str
 ) -> list[Block]:
     """*blocks* without what follows the release; *keep* is the maintainer's word that it belongs."""
-    mark = next((at for at, block in enumerate(blocks) if at and is_end_mark(block.text)), None)
     in_zone = {at for start, end in zones for at in range(start, end)}
-    last_contact = _closing_zone(blocks, zones)
-    noted = False
+    mark = _end_mark(blocks, in_zone)
+    past_from = min(mark, _after_contact(blocks, zones), _tail_heading(blocks, in_zone))
+    pleas = set() if keep else _pleas(blocks, in_zone, past_from)
+    noted = notes = False
     body: list[Block] = []
-    notes = False
     for at, block in enumerate(blocks):
-        past = (mark is not None and at > mark) or (last_contact is not None and at >= last_contact)
+        past = at > past_from or (at == past_from and at != mark)
         notes = notes or (past and bool(begins("notes", block.text)))
-        if at == mark:
+        if is_end_mark(block.text) and at:
             sheet.leave_out(list(block.lines), "end mark")
-        elif at in in_zone or keep or notes or (past and FOOTNOTE.match(block.text)):
-            body.append(block)
-        elif past or _is_plea(blocks, at, in_zone):
+        elif at in pleas:
             sheet.leave_out(list(block.lines), "end matter")
-            if past and not noted and not begins("end_matter", block.text):
-                noted = True
-                sheet.warn("after-contact", block.number, toml=toml)
-        else:
+        elif not past or at in in_zone or keep or notes or FOOTNOTE.match(block.text):
             body.append(block)
+        else:
+            sheet.leave_out(list(block.lines), "end matter")
+            if not noted and not _is_known_tail(block.text):
+                sheet.warn("after-contact", block.number, toml=toml)
+            noted = True
     return body
 
 
-def _closing_zone(blocks: list[Block], zones: list[tuple[int, int]]) -> int | None:
-    """Where the last contact ends, if it stands in the text's last part and begins with its phrase."""
+def _end_mark(blocks: list[Block], in_zone: set[int]) -> int:
+    """Where the line stands after which the release is over; a mark amid the text is none."""
+    for at, block in enumerate(blocks):
+        if at and at not in in_zone and is_end_mark(block.text):
+            rest = sum(len(below.text) for below in blocks[at + 1 :])
+            if rest <= sum(len(above.text) for above in blocks[:at]):
+                return at
+    return len(blocks)
+
+
+def _after_contact(blocks: list[Block], zones: list[tuple[int, int]]) -> int:
+    """Where the last contact ends, if its phrase begins a block and it stands towards the end."""
     closing = [end for start, end in zones if begins("contact", blocks[start].text)]
-    return closing[-1] if closing and closing[-1] >= len(blocks) / 3 else None
+    return closing[-1] if closing and closing[-1] >= len(blocks) / 3 else len(blocks)
 
 
-def _is_plea(blocks: list[Block], at: int, in_zone: set[int]) -> bool:
-    """A line that a site adds, at the end of the text, before or instead of a contact."""
-    text = blocks[at].text
-    if not at or len(text) > 200 or find_spots(text) or len(blocks) - at > TAIL_BLOCKS:
-        return False
-    short = len(text.split()) <= 6 or bool(re.search(r"@\w|https?:", text))
-    return bool(begins("end_matter", text)) and (short and at >= len(blocks) - 6)
+def _tail_heading(blocks: list[Block], in_zone: set[int]) -> int:
+    """Where a heading such as "Related news" stands in the last part, with no contact below it."""
+    last = max(in_zone, default=0)
+    for at in range(max(1, last, len(blocks) - TAIL_BLOCKS), len(blocks)):
+        if is_phrase("tail_heading", blocks[at].text):
+            return at
+    return len(blocks)
+
+
+def _pleas(blocks: list[Block], in_zone: set[int], past_from: int) -> set[int]:
+    """The lines that a site adds at the end of the text, before or after a contact."""
+    found: set[int] = set()
+    for at in range(min(past_from, len(blocks)) - 1, 0, -1):
+        text = blocks[at].text
+        if at in in_zone:
+            continue
+        if find_spots(text) or not _is_known_tail(text):
+            return found
+        found.add(at)
+    return found
+
+
+def _is_known_tail(text: str) -> bool:
+    return len(text) < LONGEST_PLEA and bool(begins("end_matter", text) or is_control(text))

@@ -15,7 +15,7 @@ LETTER = re.compile(r"[^\W\d_]")
 ENOUGH = 40
 """Letters below which a guess at the language is only a guess."""
 FAR_MORE = 200
-SAMPLE = 4000
+SAMPLE = 2000
 
 
 def language_of(text: str, sheet: Sheet, toml: str) -> str:
@@ -28,7 +28,7 @@ def language_of(text: str, sheet: Sheet, toml: str) -> str:
     if not letters or sum(scripts) < len(LETTER.findall(text)) / 2:
         raise RawTextError("unknown-language", language=_any(text), toml=toml)
     ranked = [code for code, _ in _identifier().rank(text[:SAMPLE])]
-    if len(letters) >= FAR_MORE and _is_foreign(text[:SAMPLE]):
+    if ranked[0] not in load_languages() and len(letters) >= FAR_MORE and _is_foreign(text[:SAMPLE]):
         raise RawTextError("unknown-language", language=ranked[0], toml=toml)
     code = next(code for code in ranked if code in load_languages())
     if len(letters) < ENOUGH:
@@ -48,7 +48,7 @@ def _any(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _identifier() -> Any:
+def _identifier() -> Any:  # noqa: ANN401  # the library publishes no types
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415  # its model takes a while
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

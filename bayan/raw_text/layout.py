@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bayan.raw_text.sheet import Line, Sheet
 from bayan.raw_text.vocabulary import begins
@@ -42,6 +43,14 @@ def blocks_of(sheet: Sheet) -> list[Block]:
     """The blocks of the lines that still stand."""
     groups = _groups(sheet.standing())
     wrapped = [_is_wrapped(group) for group in groups]
+    width = max(
+        (_width(group) for group, is_wrapped in zip(groups, wrapped, strict=True) if is_wrapped), default=0
+    )
+    # Once a text is known to be hard-wrapped, so are its other full lines.
+    wrapped = [
+        is_wrapped or (width > 0 and _is_full(group, width))
+        for group, is_wrapped in zip(groups, wrapped, strict=True)
+    ]
     blocks: list[Block] = []
     for group, is_wrapped in zip(groups, wrapped, strict=True):
         if not is_wrapped:
@@ -77,13 +86,21 @@ def _is_wrapped(group: list[Line]) -> bool:
     if len(group) < 2 or width < NARROWEST:
         return False
     breaks = [
-        below for line, below in zip(group, group[1:], strict=False)
+        below for line, below in pairwise(group)
         if _forced(line, below, width) and not ends_sentence(line.text) and not _stands_alone(below)
     ]  # fmt: skip
     narrow = sum(len(line.text) <= WIDEST for line in group)
     if narrow < 0.6 * len(group):
         return False
     return any(below.text[0].islower() for below in breaks) or len(breaks) >= max(3, len(group) // 3)
+
+
+def _is_full(group: list[Line], width: int) -> bool:
+    """Whether each line but the last of *group* had to break at *width*."""
+    return len(group) > 1 and all(
+        _forced(line, below, width) and not _stands_alone(line) and not _stands_alone(below)
+        for line, below in pairwise(group)
+    )
 
 
 def _forced(line: Line, below: Line, width: int) -> bool:
@@ -107,7 +124,7 @@ def _rejoin(group: list[Line], alone: bool) -> list[list[Line]]:
     """The paragraphs of a hard-wrapped *group*; *alone* where no blank line marks their ends."""
     width = _width(group)
     pieces = [[group[0]]]
-    for line, below in zip(group, group[1:], strict=False):
+    for line, below in pairwise(group):
         if _parted(line, below, width, alone, first=line is group[0]):
             pieces.append([below])
         else:
@@ -121,6 +138,9 @@ def _parted(line: Line, below: Line, width: int, alone: bool, first: bool) -> bo
     fits = len(line.text) + 1 + len(below.text.split(maxsplit=1)[0]) <= width
     if ends_sentence(line.text):
         return alone and (fits or len(line.text) < FULL * width)
-    # A title above a wrapped text: wider than it, or broken where there was room.
-    starts_anew = not below.text[0].islower()
-    return alone and first and starts_anew and (fits or len(line.text) > width)
+    # A title above a wrapped text: what follows begins anew, which capitals tell; without
+    # them, the title is wider than the text or was broken where there was room.
+    begins_anew = below.text[0].isupper() or (
+        not below.text[0].islower() and (fits or len(line.text) > width)
+    )
+    return alone and first and begins_anew

@@ -13,7 +13,8 @@ ARABIC_WORD = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
 # Particles and relatives that are only ever written with a final ي outside Egypt's habit.
 FINAL_YA = re.compile(r"\b[وفب]?(?:فى|التى|الذى|اللى|أى|هى|حقوقى|وطنى|دولى|الدولى|الوطنى)\b")
 MISSING_OE = re.compile(
-    r"(?<![A-Za-zÀ-ÿœ])(?:[Dd]['’])?(?:uvr(?:es?|er|ent|ant|ait|é)|(?:man)uvr(?:es?|er)|vux|nuds?|surs? et frères)\b"
+    r"(?<![A-Za-zÀ-ÿœ])(?:[Dd]['’])?"
+    r"(?:uvr(?:es?|er|ent|ant|ait|é)|manuvr(?:es?|er)|vux|nuds?|surs? et frères)\b"
 )
 ZERO_STOP = re.compile(r"[^\W\d_]{2,}0(?=\s*$|\s+[^\W\d_])")
 

@@ -32,7 +32,8 @@ TITLES = re.compile(
     re.IGNORECASE,
 )
 CONNECTOR = re.compile(
-    r"^(?:au|à la|à l['’]|aux|à|avec|with|at|in|or|ou|et|and|the|on|via|by|par|le|l['’]|de|du|dans|chez|please|مع|في|على|عبر|أو|من خلال|ب)\s*(?=[^\w]*\w)",
+    r"^(?:au|à la|à l['’]|aux|à|avec|with|at|in|or|ou|et|and|the|on|via|by|par|le|l['’]|de|du|dans|chez"
+    r"|please|مع|في|على|عبر|أو|من خلال|ب)\s*(?=[^\w]*\w)",
     re.IGNORECASE,
 )
 LABELS = ("phone_label", "email_label")
@@ -87,3 +88,10 @@ def is_function(piece: str) -> bool:
 def is_office(piece: str) -> bool:
     """Whether *piece* names an organization or one of its parts."""
     return bool(mentions("office", piece))
+
+
+def office_within(piece: str) -> str:
+    """The office that a piece of prose ends with: from its first word of one on, if that is short."""
+    match = mentions("office", piece)
+    tail = piece[match.start() :] if match else ""
+    return tail if 1 <= len(tail.split()) <= 8 else piece

@@ -6,20 +6,25 @@ from dataclasses import dataclass, field
 
 from bayan.raw_text.contacts import read_contacts
 from bayan.raw_text.countries import countries_of
-from bayan.raw_text.dates import find_dates
+from bayan.raw_text.dateline import read_dateline
+from bayan.raw_text.dates import Found, calendar, find_dates
 from bayan.raw_text.digest import refuse_digest
-from bayan.raw_text.endmatter import take_end_matter
+from bayan.raw_text.endmatter import is_end_mark, take_end_matter
 from bayan.raw_text.furniture import take_furniture
 from bayan.raw_text.head import Head, read_head
 from bayan.raw_text.language import language_of
 from bayan.raw_text.layout import Block, blocks_of
 from bayan.raw_text.letters import note_letters
+from bayan.raw_text.marks import STRAY, date_line, says_published
 from bayan.raw_text.render import body_of
 from bayan.raw_text.sheet import RawTextError, Sheet
 from bayan.raw_text.structure import mark_structure
 from bayan.raw_text.vocabulary import is_phrase
 from bayan.raw_toml import Known
 from bayan.release import Contact
+
+TAIL = 3
+"""Blocks at the end among which a closing date is looked for."""
 
 
 @dataclass
@@ -59,7 +64,7 @@ def _read(text: str, known: Known, toml: str, reading: Reading) -> None:
     blocks = blocks_of(sheet)
     refuse_digest(blocks)
     head = read_head(blocks, sheet, known.title)
-    blocks = _without_advertisements(head.blocks, sheet)
+    blocks = _without_strays(head.blocks, sheet)
     contacts, zones = read_contacts(blocks, sheet)
     fixed = {block.number for start, end in zones for block in blocks[start:end]}
     blocks = take_end_matter(blocks, zones, sheet, known.keep_end, toml)
@@ -67,7 +72,7 @@ def _read(text: str, known: Known, toml: str, reading: Reading) -> None:
     prose = " ".join([*(block.text for block in blocks if block.number not in fixed)] or [head.title or ""])
     reading.language = known.language or language_of(prose, sheet, toml)
     reading.contacts = tuple(contacts)
-    _date(head, known, reading, toml)
+    _date(head, blocks, known, reading, toml)
     _place(head, known, reading, f"{head.title or ''} {prose}", toml)
     _note_dates(head, blocks, sheet)
     note_letters(sheet, text)
@@ -87,39 +92,62 @@ def _refuse(head: Head, blocks: list[Block], sheet: Sheet, toml: str) -> None:
         raise RawTextError("no-text", first)
 
 
-def _without_advertisements(blocks: list[Block], sheet: Sheet) -> list[Block]:
+def _without_strays(blocks: list[Block], sheet: Sheet) -> list[Block]:
+    """*blocks* without advertisements and single stray signs between the paragraphs."""
     kept = []
     for block in blocks:
-        if is_phrase("advertisement", block.text):
-            sheet.leave_out(list(block.lines), "advertisement")
+        advertisement = is_phrase("advertisement", block.text)
+        stray = STRAY.fullmatch(block.text) and not is_end_mark(block.text)
+        if advertisement or stray:
+            sheet.leave_out(list(block.lines), "advertisement" if advertisement else "stray mark")
         else:
             kept.append(block)
     return kept
 
 
-def _date(head: Head, known: Known, reading: Reading, toml: str) -> None:
-    """The day of publication: the maintainer's, else the one that the head states in full."""
+def _date(head: Head, blocks: list[Block], known: Known, reading: Reading, toml: str) -> None:
+    """The day of publication: the maintainer's, else the one that the text states in full."""
     reading.published = known.published
+    if known.published:
+        return
     stated = list(head.dates)
     if head.dateline and head.dateline.date and head.dateline_block:
         stated.append((head.dateline.date, head.dateline_block.number))
-    if known.published:
-        return
-    values = list(dict.fromkeys(found.value for found, _ in stated if found.value))
-    if len(values) == 1 or (len(values) == 2 and _refines(values)):
-        reading.published = max((value for value in values if value), key=len)
-    elif len(values) > 1:
-        reading.sheet.warn("two-dates", stated[-1][1], first=values[0], second=values[1], toml=toml)
-    for found, line in stated:
-        text = reading.sheet.lines[line - 1].text[found.start : found.end] or "date"
-        if found.problem == "ambiguous":
-            reading.sheet.warn("ambiguous-date", line, date=text, toml=toml)
-        elif found.problem == "no-year" and not reading.published:
-            reading.sheet.warn("date-without-year", line, date=text, toml=toml)
+    if not any(found.value for found, _ in stated):
+        stated += _dates_at_end(blocks)
+    day_first = reading.language in calendar().day_first
+    values = [found.value or (found.day_first if day_first else None) for found, _ in stated]
+    known_values = list(dict.fromkeys(value for value in values if value))
+    if len(known_values) == 1 or (len(known_values) == 2 and _refines(*known_values)):
+        reading.published = max(known_values, key=len)
+    elif known_values:
+        line = stated[-1][1]
+        reading.sheet.warn("two-dates", line, first=known_values[0], second=known_values[1], toml=toml)
+    for (found, line), value in zip(stated, values, strict=True):
+        _note_open_date(reading, found, line, value, toml)
 
 
-def _refines(values: list[str | None]) -> bool:
-    one, other = values[0] or "", values[1] or ""
+def _note_open_date(reading: Reading, found: Found, line: int, value: str | None, toml: str) -> None:
+    text = reading.sheet.lines[line - 1].text[found.start : found.end]
+    if found.problem == "ambiguous" and value is None:
+        reading.sheet.warn("ambiguous-date", line, date=text, toml=toml)
+    elif found.problem == "no-year" and not reading.published:
+        reading.sheet.warn("date-without-year", line, date=text, toml=toml)
+
+
+def _dates_at_end(blocks: list[Block]) -> list[tuple[Found, int]]:
+    """The date of a closing line such as "Published on …" or "Geneva, 12 May 2020"."""
+    for block in blocks[-TAIL:]:
+        found = date_line(block.text) if says_published(block.text) else None
+        if found:
+            return [(found, block.number)]
+        line = read_dateline(block.text)
+        if line and line.own_line and line.places and line.sure and line.date and line.date.value:
+            return [(line.date, block.number)]
+    return []
+
+
+def _refines(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 

@@ -17,7 +17,7 @@ EDGE = " .:;,،؛|*-–—_·•[]()«»\"'“”!/\\"
 def _phrases() -> dict[str, tuple[str, ...]]:
     data = tomllib.loads(VOCABULARY_FILE.read_text(encoding="utf-8"))
     return {
-        kind: tuple(sorted({label(word) for word in words}, key=len, reverse=True))
+        kind: tuple(sorted({label(word) for word in words} - {""}, key=len, reverse=True))
         for kind, words in data.items()
     }
 
