@@ -98,8 +98,10 @@ class Archive:
         words[len(words) // 2] += vocabulary.comma
         if random.random() < 0.15:
             words.insert(between(random, 1, len(words) - 1), pick(random, self.stock.signs))
-        if names:
-            words.insert(between(random, 1, len(words) - 1), names.pop())
+        if names:  # in place of as many words, so that the termbase does not make the text longer
+            name = names.pop().split()
+            at = between(random, 1, max(len(words) - len(name) - 1, 1))
+            words[at : at + len(name)] = name
 
     def _name(self, random: Random, concept: int, language: str) -> str:
         """A name of the *concept*, in another language where *language* has none."""
