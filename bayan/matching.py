@@ -19,7 +19,8 @@ from bayan.term_context import Surroundings, accents_agree, fits
 from bayan.termbase import Context, Termbase
 
 # What may stand between two words of one name; everything else ends it.
-JOINT = re.compile(r"(?:['’ʼ]?\s+|['’ʼ]|\s*[-‐‑/&]\s?|° ?|\. ?(?=\d))?")
+JOINT = re.compile(r"(?:['’ʼ]?\s+|['’ʼ]|\s*[-‐‑/&]\s?|° ?)?")
+NUMBER = frozenset({"no", "nos", "nr"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +121,19 @@ class Matcher:
 
     def _next(self, around: Surroundings, at: int) -> int | None:
         """The next word that a name starting before it may hold; small words are passed over."""
-        while at + 1 < len(around.spans) and JOINT.fullmatch(
-            around.text, around.spans[at][1], around.spans[at + 1][0]
-        ):
+        while at + 1 < len(around.spans) and self._joined(around, at):
             at += 1
             if around.word(at).lower() not in self.skipped:
                 return at
         return None
+
+    @staticmethod
+    def _joined(around: Surroundings, at: int) -> bool:
+        """Whether word *at* and the one behind it may belong to one name."""
+        start, end = around.spans[at][1], around.spans[at + 1][0]
+        if JOINT.fullmatch(around.text, start, end):
+            return True
+        return around.text[start:end].strip() == "." and around.word(at).lower() in NUMBER
 
     def _is(self, name: Name, around: Surroundings, used: list[int]) -> bool:
         """Whether the words at *used* really are *name*: accents, signs around, context."""

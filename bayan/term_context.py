@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from bayan.folding import fold
+from bayan.folding import LATIN_LETTER, fold
 from bayan.termbase import Context
 
 
@@ -64,6 +64,11 @@ def _follows(phrases: Sequence[str], around: Surroundings, first: int) -> bool:
     return any(before.endswith(" " + phrase) for phrase in phrases)
 
 
+def _marked(text: str) -> bool:
+    """Whether a Latin letter of *text* bears an accent."""
+    return any(len(unicodedata.normalize("NFD", sign)) > 1 and LATIN_LETTER.match(sign) for sign in text)
+
+
 @lru_cache(maxsize=32768)
 def accents_agree(written: str, name: str) -> bool:
     """Whether *written* may be *name* as far as accents go.
@@ -71,13 +76,13 @@ def accents_agree(written: str, name: str) -> bool:
     Accents may be missing from capitals, or from a whole word; one that the name does not
     have makes another word (*traité*, *traite*), and so does one left out among others.
     """
-    if written.isascii() or "\u0600" <= name[:1] <= "\u06ff":
+    if not _marked(written):
         return True
     for ours, theirs in zip(
         unicodedata.normalize("NFC", written), unicodedata.normalize("NFC", name), strict=False
     ):
         if fold(ours) != fold(theirs):
             return True  # the ending begins here
-        if ours.casefold() != theirs.casefold() and not (ours.isupper() and ours.isascii()):
+        if _marked(ours) != _marked(theirs) and not (ours.isupper() and ours.isascii()):
             return False
     return True
