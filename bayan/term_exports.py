@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
+from bayan.catalogs import CatalogError, catalog_path, read_translations
 from bayan.languages import Languages
 from bayan.termbase import Names, Term, Termbase
 
@@ -42,9 +44,9 @@ def to_tbx(termbase: Termbase, languages: Languages, definitions: Definitions) -
     root = ET.Element(_tbx("tbx"), {"type": "TBX-Basic", "style": "dca", LANG: languages.site})
     about = ET.SubElement(ET.SubElement(root, _tbx("tbxHeader")), _tbx("fileDesc"))
     ET.SubElement(ET.SubElement(about, _tbx("titleStmt")), _tbx("title")).text = "Bayan: termbase"
-    ET.SubElement(ET.SubElement(about, _tbx("sourceDesc")), _tbx("p")).text = (
-        "Terms of press releases on migration and on trafficking in persons"
-    )
+    ET.SubElement(
+        ET.SubElement(about, _tbx("sourceDesc")), _tbx("p")
+    ).text = "Terms of press releases on migration and on trafficking in persons"
     body = ET.SubElement(ET.SubElement(root, _tbx("text")), _tbx("body"))
     for term in termbase.terms:
         entry = ET.SubElement(body, _tbx("conceptEntry"), {"id": f"term-{term.id}"})
@@ -57,7 +59,8 @@ def to_tbx(termbase: Termbase, languages: Languages, definitions: Definitions) -
                     entry, code, term.names[code], definition_in(term, code, languages, definitions)
                 )
     ET.indent(root)
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n"
+    text = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
 def _tbx(name: str) -> str:
@@ -77,6 +80,8 @@ def _add_language(entry: ET.Element, code: str, names: Names, definition: str) -
         ET.SubElement(term, _tbx("term")).text = form
         _typed(term, "termNote", "termType", kind)
         _typed(term, "termNote", "administrativeStatus", f"{status}-admn-sts")
+        if form in names.ours:
+            ET.SubElement(term, _tbx("note")).text = "A form of Bayan's own, not seen in print."
 
 
 def forms(names: Names) -> Iterator[tuple[str, str, str]]:
@@ -148,3 +153,15 @@ def _header(source: str, target: str) -> str:
     )
     quoted = "".join(f'"{line}\\n"\n' for line in lines)
     return f'# Bayan: names of concepts, from {source} to {target}.\nmsgid ""\nmsgstr ""\n{quoted}\n'
+
+
+def read_definitions(locales: Path, languages: Languages) -> dict[str, dict[str, str]]:
+    """The translated definitions, from the catalogs of the glossary page that can be read."""
+    found = {}
+    for code in languages.targets(languages.site):
+        try:
+            messages = read_translations(catalog_path(locales, code, "glossary"), code)
+        except CatalogError:  # the page's own translation says which line is wrong
+            messages = {}
+        found[code] = {msgid: message.msgstr for msgid, message in messages.items()}
+    return found

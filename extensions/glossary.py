@@ -21,6 +21,7 @@ from bayan.matching import Matcher, matcher_for
 from bayan.termbase import TermbaseError, load_termbase
 from extensions.glossary_cards import Cards
 from extensions.glossary_data import Home, TermsDomain, termbase_file, terms_of
+from extensions.glossary_downloads import downloads, write_downloads
 from extensions.glossary_entries import Reader, appears_in, definitions, domains, letters
 from extensions.glossary_links import LinkTerms, find_terms
 from extensions.glossary_places import ListPlaces
@@ -36,7 +37,9 @@ class GlossaryError(SphinxError):
 
 
 class TermbaseDirective(SphinxDirective):
-    """``{termbase}``: all entries by letter; ``{termbase} domains``: links to them by domain."""
+    """``{termbase}``: all entries by letter; ``{termbase} domains``: links to them by domain;
+    ``{termbase} downloads``: links to the termbase for other programs.
+    """
 
     optional_arguments = 1
 
@@ -49,6 +52,8 @@ class TermbaseDirective(SphinxDirective):
         reader = Reader(self.config.language, source, line)
         if self.arguments == ["domains"]:
             return list(domains(termbase, reader))
+        if self.arguments == ["downloads"]:
+            return [downloads(self.config.language)]
         terms_of(self.env).homes[self.env.current_document.docname] = Home(self.env.current_document.docname)
         self.note_names()
         return [*letters(termbase, reader)]
@@ -123,7 +128,10 @@ def renew_terms(env: BuildEnvironment, *, path: Path, language: str) -> None:
 
 def state_of_names(path: Path) -> dict[str, str]:
     """A digest of each term's names, which pages that link to it show."""
-    return {term.id: repr(term.names) for term in load_termbase(path).terms}
+    return {
+        term.id: repr([(code, names.preferred, names.abbreviation) for code, names in term.names.items()])
+        for term in load_termbase(path).terms
+    }
 
 
 def needed(
@@ -185,5 +193,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", check_termbase)
     app.connect("doctree-read", read_terms, priority=800)
     app.connect("env-updated", pages_to_rewrite)
+    app.connect("build-finished", write_downloads)
     app.connect("missing-reference", resolve_term)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
