@@ -192,7 +192,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_js_file("glossary.js", defer="defer")
     app.connect("builder-inited", check_termbase)
     app.connect("doctree-read", read_terms, priority=800)
-    app.connect("env-updated", pages_to_rewrite)
+    # Before those who show which terms a page has.
+    app.connect("env-updated", pages_to_rewrite, priority=400)
     app.connect("build-finished", write_downloads)
     app.connect("missing-reference", resolve_term)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
