@@ -4,41 +4,34 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from bayan.folding import fold
+from bayan.folding import LATIN_LETTER, WORD, fold
 from bayan.termbase import Context
 
 
-@dataclass
 class Surroundings:
-    """A stretch of text with the places of its words."""
+    """A stretch of text, its words as they are written and their places."""
 
-    text: str
-    spans: list[tuple[int, int]]
-    _folded: dict[int, str] = field(default_factory=dict)
+    def __init__(self, text: str) -> None:
+        self.text = text
+        found = list(WORD.finditer(text))
+        self.spans = [match.span() for match in found]
+        self.words = [match.group() for match in found]
 
-    def word(self, at: int) -> str:
-        """Word number *at*, as it is written."""
-        start, end = self.spans[at]
-        return self.text[start:end]
-
-    @cached_property
-    def folded(self) -> list[str]:
-        """All words, folded."""
-        return [fold(self.word(at)) for at in range(len(self.spans))]
+    def folded(self, first: int, last: int) -> str:
+        """Words *first* to *last* (left out), folded, each with a space before and behind."""
+        return f" {' '.join(map(fold, self.words[max(0, first) : last]))} "
 
     @cached_property
     def line(self) -> str:
-        """All words, folded, in one line that starts and ends with a space."""
-        return f" {' '.join(self.folded)} "
+        """All words, folded, each with a space before and behind."""
+        return self.folded(0, len(self.words))
 
     @cached_property
     def shouts(self) -> bool:
         """Whether the text is set in capitals, so that capitals mark no abbreviation."""
-        letters = [letter for letter in self.text if letter.isalpha()]
-        return len(self.spans) > 3 and sum(map(str.isupper, letters)) > 0.6 * len(letters)
+        return len(self.words) > 3 and sum(map(str.isupper, self.words)) > 0.6 * len(self.words)
 
 
 def fits(context: Context, around: Surroundings, first: int, last: int) -> bool:
@@ -47,9 +40,10 @@ def fits(context: Context, around: Surroundings, first: int, last: int) -> bool:
         return False
     if _follows(context.not_after, around, first):
         return False
-    behind = " ".join(around.folded[last + 1 : last + 6]) + " "
-    if any(behind.startswith(phrase + " ") for phrase in context.not_before):
-        return False
+    if context.not_before:
+        behind = around.folded(last + 1, last + 6)
+        if any(behind.startswith(f" {phrase} ") for phrase in context.not_before):
+            return False
     if context.needs and not any(f" {phrase} " in around.line for phrase in context.needs):
         return False
     return not any(f" {phrase} " in around.line for phrase in context.without)
@@ -57,11 +51,18 @@ def fits(context: Context, around: Surroundings, first: int, last: int) -> bool:
 
 def _follows(phrases: Sequence[str], around: Surroundings, first: int) -> bool:
     """Whether one of *phrases* stands right before word *first*; ``^`` is nothing, or a sign."""
+    if not phrases:
+        return False
     gap = around.text[around.spans[first - 1][1] : around.spans[first][0]] if first else "."
     if gap.strip(" '’\u00a0\n-"):
         return "^" in phrases
-    before = " " + " ".join(around.folded[max(0, first - 5) : first])
-    return any(before.endswith(" " + phrase) for phrase in phrases)
+    before = around.folded(first - 5, first)
+    return any(before.endswith(f" {phrase} ") for phrase in phrases)
+
+
+def _marked(text: str) -> bool:
+    """Whether a Latin letter of *text* bears an accent."""
+    return any(len(unicodedata.normalize("NFD", sign)) > 1 and LATIN_LETTER.match(sign) for sign in text)
 
 
 @lru_cache(maxsize=32768)
@@ -71,13 +72,13 @@ def accents_agree(written: str, name: str) -> bool:
     Accents may be missing from capitals, or from a whole word; one that the name does not
     have makes another word (*traité*, *traite*), and so does one left out among others.
     """
-    if written.isascii() or "\u0600" <= name[:1] <= "\u06ff":
+    if not _marked(written):
         return True
     for ours, theirs in zip(
         unicodedata.normalize("NFC", written), unicodedata.normalize("NFC", name), strict=False
     ):
         if fold(ours) != fold(theirs):
             return True  # the ending begins here
-        if ours.casefold() != theirs.casefold() and not (ours.isupper() and ours.isascii()):
+        if _marked(ours) != _marked(theirs) and not (ours.isupper() and ours.isascii()):
             return False
     return True

@@ -19,7 +19,9 @@ from sphinx.util.nodes import make_refnode
 from bayan.folding import fold
 from bayan.matching import Matcher, matcher_for
 from bayan.termbase import TermbaseError, load_termbase
-from extensions.glossary_data import Home, TermsDomain, terms_of
+from extensions.glossary_cards import Cards
+from extensions.glossary_data import Home, TermsDomain, termbase_file, terms_of
+from extensions.glossary_downloads import downloads, write_downloads
 from extensions.glossary_entries import Reader, appears_in, definitions, domains, letters
 from extensions.glossary_links import LinkTerms, find_terms
 from extensions.glossary_places import ListPlaces
@@ -35,43 +37,42 @@ class GlossaryError(SphinxError):
 
 
 class TermbaseDirective(SphinxDirective):
-    """``{termbase}``: all entries by letter; ``{termbase} domains``: links to them by domain."""
+    """``{termbase}``: all entries by letter; ``{termbase} domains``: links to them by domain;
+    ``{termbase} downloads``: links to the termbase for other programs.
+    """
 
     optional_arguments = 1
 
     def run(self) -> list[nodes.Node]:
         """The sections of the page."""
-        path = termbase_file(self.config.termbase_file, self.env)
+        path = termbase_file(self.config, self.env)
         self.env.note_dependency(path)
         termbase = load_termbase(path)
         source, line = self.get_source_info()
         reader = Reader(self.config.language, source, line)
         if self.arguments == ["domains"]:
             return list(domains(termbase, reader))
+        if self.arguments == ["downloads"]:
+            return [downloads(self.config.language)]
         terms_of(self.env).homes[self.env.current_document.docname] = Home(self.env.current_document.docname)
         self.note_names()
-        return list(letters(termbase, reader))
+        return [*letters(termbase, reader)]
 
     def note_names(self) -> None:
         """Make every name known to ``{term}`` and to other projects."""
         standard = self.env.domains.standard_domain
         noted: set[str] = set()
-        for term in load_termbase(termbase_file(self.config.termbase_file, self.env)).terms:
+        for term in load_termbase(termbase_file(self.config, self.env)).terms:
             for name in [form for names in term.names.values() for form in names.linked]:
                 if name not in noted:
                     noted.add(name)
                     standard.note_object("term", name, f"term-{term.id}", location=self.get_location())
 
 
-def termbase_file(name: str, env: BuildEnvironment) -> Path:
-    """The file of the termbase, below the sources unless *name* is absolute."""
-    return Path(env.srcdir, name)
-
-
 def check_termbase(app: Sphinx) -> None:
     """Refuse a termbase with faults before anything is read."""
     try:
-        load_termbase(termbase_file(app.config.termbase_file, app.env))
+        load_termbase(termbase_file(app.config, app.env))
     except TermbaseError as error:
         raise GlossaryError(f"\n{error}") from error
 
@@ -88,7 +89,7 @@ def read_terms(app: Sphinx, doctree: nodes.document) -> None:
         terms.homes[docname] = Home(docname, definitions(doctree))
     elif not any(fnmatchcase(docname, pattern) for pattern in app.config.termbase_pages):
         return
-    path = termbase_file(app.config.termbase_file, app.env)
+    path = termbase_file(app.config, app.env)
     terms.pages[docname] = find_terms(
         doctree,
         language=app.config.language,
@@ -104,7 +105,7 @@ def matchers(path: Path) -> Callable[[str], Matcher]:
 
 def pages_to_rewrite(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Pages that would show old terms, definitions or places if they were left as they are."""
-    path = termbase_file(app.config.termbase_file, env)
+    path = termbase_file(app.config, env)
     renew_terms(env, path=path, language=app.config.language)
     terms = terms_of(env)
     changed = []
@@ -127,7 +128,10 @@ def renew_terms(env: BuildEnvironment, *, path: Path, language: str) -> None:
 
 def state_of_names(path: Path) -> dict[str, str]:
     """A digest of each term's names, which pages that link to it show."""
-    return {term.id: repr(term.names) for term in load_termbase(path).terms}
+    return {
+        term.id: repr([(code, names.preferred, names.abbreviation) for code, names in term.names.items()])
+        for term in load_termbase(path).terms
+    }
 
 
 def needed(
@@ -158,7 +162,7 @@ def resolve_term(
     if not home or (node.get("refdomain"), node.get("reftype")) != ("std", "term"):
         return None
     wanted = fold(node["reftarget"])
-    for term in load_termbase(termbase_file(app.config.termbase_file, env)).terms:
+    for term in load_termbase(termbase_file(app.config, env)).terms:
         if wanted == term.id or wanted in {
             fold(form) for names in term.names.values() for form in names.linked
         }:
@@ -183,8 +187,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("termbase", TermbaseDirective)
     app.add_post_transform(ListPlaces)
     app.add_post_transform(LinkTerms)
+    app.connect("html-page-context", Cards().add)
+    app.add_css_file("glossary.css")
+    app.add_js_file("glossary.js", defer="defer")
     app.connect("builder-inited", check_termbase)
     app.connect("doctree-read", read_terms, priority=800)
-    app.connect("env-updated", pages_to_rewrite)
+    # Before those who show which terms a page has.
+    app.connect("env-updated", pages_to_rewrite, priority=400)
+    app.connect("build-finished", write_downloads)
     app.connect("missing-reference", resolve_term)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

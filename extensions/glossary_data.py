@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, ClassVar, cast
 
 from docutils.nodes import Element, Text, reference
 from sphinx.addnodes import pending_xref
 from sphinx.builders import Builder
+from sphinx.config import Config
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import make_refnode
@@ -123,6 +125,11 @@ def cross_reference(kind: str, target: str, content: Element | Text, **attribute
         refexplicit=True,
         **attributes,
     )
+
+
+def termbase_file(config: Config, env: BuildEnvironment) -> Path:
+    """The file of the termbase, below the sources unless its name is absolute."""
+    return Path(env.srcdir, config.termbase_file)
 
 
 def terms_of(env: BuildEnvironment) -> TermsDomain:

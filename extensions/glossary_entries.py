@@ -33,8 +33,19 @@ def entry_title(term: Term, language: str) -> str:
     return term.title(language)[1]
 
 
-def letters(termbase: Termbase, reader: Reader) -> Iterator[nodes.section]:
-    """A section for each letter of the reader's alphabet, with its entries in order."""
+def letters(termbase: Termbase, reader: Reader) -> list[nodes.Element]:
+    """The index of letters, then a section for each letter with its entries in order."""
+    sections = list(letter_sections(termbase, reader))
+    index = nodes.bullet_list(classes=["letter-index", "no-terms"])
+    for section in sections:
+        title = section.next_node(nodes.title)
+        link = nodes.reference("", title.astext() if title else "", internal=True, refid=section["ids"][0])
+        index += nodes.list_item("", nodes.paragraph("", "", link, translatable=False))
+    return [index, *sections]
+
+
+def letter_sections(termbase: Termbase, reader: Reader) -> Iterator[nodes.section]:
+    """A section for each letter of the reader's alphabet."""
     terms = sorted(termbase.terms, key=lambda term: sort_key(entry_title(term, reader.language)))
     for letter, group in groupby(terms, key=lambda term: initial(entry_title(term, reader.language))):
         entries = nodes.definition_list(classes=["termbase"])

@@ -21,7 +21,7 @@ from extensions.glossary_data import Link, PageTerms, cross_reference, terms_of
 
 ANCHOR = re.compile(r"p\d+")
 LANGUAGE = "language-"
-SKIPPED_CLASSES = frozenset({"contact", "no-terms"})
+SKIPPED_CLASSES = frozenset({"contact", "no-terms", "original-title"})
 SKIPPED = (
     nodes.title, nodes.subtitle, nodes.rubric, nodes.caption, nodes.reference, nodes.literal,
     nodes.literal_block, nodes.raw, nodes.comment, nodes.math, nodes.math_block, nodes.term,

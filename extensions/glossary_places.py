@@ -51,7 +51,7 @@ def places(
         anchors = [anchor for anchor in pages[page].anchors.get(term, ()) if anchor]
         if term not in pages[page].anchors:
             continue
-        title = in_language(titles[page].astext(), pages[page].language, language, "release-title")
+        title = in_language(titles[page].astext(), pages[page].language, language, "place-title")
         link = cross_reference("place", anchors[0] if anchors else "", title, refdoc=docname, refpage=page)
         paragraph = nodes.paragraph("", "", link, translatable=False)
         for anchor in anchors:

@@ -1,0 +1,95 @@
+"""The list "Terms in this release" below each text; the cards beside terms are taken from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from bayan.folding import sort_key
+from bayan.languages import load_languages
+from bayan.termbase import Term, load_termbase
+from extensions.glossary_data import Home, termbase_file, terms_of
+from extensions.glossary_entries import language_label
+
+Render = Callable[[str, dict[str, Any]], str]
+
+
+class Cards:
+    """Puts the list below a release, and the filter into the glossary; makes each card once a build."""
+
+    def __init__(self) -> None:
+        self.ready: dict[tuple[str, str], str] = {}
+
+    def add(
+        self, app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document
+    ) -> None:
+        """Add to the page that is being written."""
+        terms, render = terms_of(app.env), app.builder.templates.render
+        page = terms.pages.get(pagename)
+        if terms.home is None or page is None:
+            return
+        if pagename == terms.home.docname:
+            context["body"] += render("glossary/filter.html", context)
+        elif page.links:
+            cards = cards_of(
+                self.ready,
+                ids=(link.term for link in page.links),
+                by_id=load_termbase(termbase_file(app.config, app.env)).by_id,
+                home=terms.home,
+                base=app.builder.get_relative_uri(pagename, terms.home.docname),
+                language=app.config.language,
+                render=render,
+            )
+            context["body"] += render("glossary/terms.html", {**context, "cards": cards})
+
+
+def cards_of(
+    ready: dict[tuple[str, str], str],
+    *,
+    ids: Iterable[str],
+    by_id: Mapping[str, Term],
+    home: Home,
+    base: str,
+    language: str,
+    render: Render,
+) -> str:
+    """The cards of the terms *ids* in the reader's order; *ready* keeps those made before."""
+    terms = sorted(
+        (by_id[term] for term in set(ids) if term in by_id),
+        key=lambda term: sort_key(term.title(language)[1]),
+    )
+    for term in terms:
+        if (term.id, base) not in ready:
+            address = f"{base}#term-{term.id}"
+            values = described(term, home.definitions.get(term.id, ""), language)
+            ready[term.id, base] = render("glossary/card.html", {"term": values, "address": address})
+    return "\n".join(ready[term.id, base] for term in terms)
+
+
+def described(term: Term, definition: str, language: str) -> dict[str, Any]:
+    """What a card shows of *term*, in plain text."""
+    own, title = term.title(language)
+    return {
+        "id": term.id,
+        "name": in_words(title, own, language),
+        "abbreviation": term.names[own].abbreviation,
+        "definition": definition,
+        "equivalents": [
+            (
+                language_label(code, language),
+                [in_words(form, code, language) for form in (names.preferred, names.abbreviation) if form],
+            )
+            for code, names in term.names.items()
+            if code != own and names.preferred
+        ],
+    }
+
+
+def in_words(text: str, code: str, reader: str) -> dict[str, str]:
+    """*text* with its language and direction, where they are not the reader's."""
+    if code == reader:
+        return {"text": text, "language": "", "direction": ""}
+    return {"text": text, "language": code, "direction": load_languages()[code].direction}

@@ -1,0 +1,47 @@
+"""The termbase for other programs, written beside the pages and offered on the glossary page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.locale import _
+
+from bayan.files import replace_file
+from bayan.languages import load_languages
+from bayan.term_exports import exports, read_definitions
+from bayan.termbase import load_termbase
+from extensions.glossary_data import termbase_file, terms_of
+from extensions.glossary_entries import language_label
+
+FOLDER = "termbase"
+
+
+def write_downloads(app: Sphinx, exception: Exception | None) -> None:
+    """Write the files when all pages are written."""
+    if exception is None and app.builder.format == "html" and terms_of(app.env).home:
+        languages = load_languages()
+        termbase = load_termbase(termbase_file(app.config, app.env))
+        definitions = read_definitions(Path(app.config.translations_dir), languages)
+        for name, data in exports(termbase, languages, definitions).items():
+            replace_file(Path(app.outdir, FOLDER, name), data)
+
+
+def downloads(language: str) -> nodes.bullet_list:
+    """Links to all files, named in the reader's *language*."""
+    languages = load_languages()
+    offered = [
+        ("bayan.tbx", _("TBX (ISO 30042), for terminology and translation tools")),
+        ("bayan.csv", _("CSV, for spreadsheets")),
+    ]
+    for source in languages:
+        for target in languages.targets(source):
+            text = _("Gettext, for Weblate and Poedit: from {source} to {target}")
+            named = {"source": language_label(source, language), "target": language_label(target, language)}
+            offered.append((f"bayan-{source}-{target}.po", text.format(**named)))
+    listing = nodes.bullet_list(classes=["downloads", "no-terms"])
+    for name, text in offered:
+        link = nodes.reference("", text, refuri=f"{FOLDER}/{name}", internal=True, classes=["download"])
+        listing += nodes.list_item("", nodes.paragraph("", "", link, translatable=False))
+    return listing

@@ -1,0 +1,97 @@
+"""The termbase for other programs is what those programs expect."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from babel.messages.pofile import read_po
+
+from bayan.languages import load_languages
+from bayan.term_exports import LANG, TBX, exports, forms
+from bayan.termbase import load_termbase
+from scripts import export
+
+DEFINITIONS = {"fr": {term.definition: f"fr: {term.id}" for term in load_termbase().terms}}
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    return exports(load_termbase(), load_languages(), DEFINITIONS)
+
+
+def tbx(name: str) -> str:
+    return f"{{{TBX}}}{name}"
+
+
+def test_tbx_holds_every_name_of_every_concept(files: dict[str, bytes]) -> None:
+    root = ET.fromstring(files["bayan.tbx"])  # noqa: S314  # our own file
+    assert (root.tag, root.get("type"), root.get("style")) == (tbx("tbx"), "TBX-Basic", "dca")
+    read = {
+        (entry.get("id"), section.get(LANG), term.text)
+        for entry in root.iter(tbx("conceptEntry"))
+        for section in entry.iter(tbx("langSec"))
+        for term in section.iter(tbx("term"))
+    }
+    assert read == {
+        (f"term-{term.id}", code, form)
+        for term in load_termbase().terms
+        for code, names in term.names.items()
+        for form, _kind, _standing in forms(names)
+    }
+
+
+def test_tbx_keeps_to_the_order_and_the_categories_of_tbx_basic(files: dict[str, bytes]) -> None:
+    root = ET.fromstring(files["bayan.tbx"])  # noqa: S314  # our own file
+    assert [child.tag for child in root] == [tbx("tbxHeader"), tbx("text")]
+    allowed = {
+        "descrip": {"subjectField", "definition"},
+        "admin": {"source"},
+        "termNote": {"termType", "administrativeStatus"},
+    }
+    for name, kinds in allowed.items():
+        assert {node.get("type") for node in root.iter(tbx(name))} <= kinds
+    for entry in root.iter(tbx("conceptEntry")):
+        tags = [child.tag for child in entry]
+        assert tags == sorted(tags, key=lambda tag: tag == tbx("langSec"))
+    for section in root.iter(tbx("langSec")):
+        tags = [child.tag for child in section]
+        assert tags == sorted(tags, key=lambda tag: tag == tbx("termSec")) and tags[-1] == tbx("termSec")
+    for term in root.iter(tbx("termSec")):
+        order = [tbx("term"), tbx("termNote"), tbx("note")]
+        tags = [child.tag for child in term]
+        assert tags[0] == tbx("term") and tags == sorted(tags, key=order.index)
+    ids = [entry.get("id") for entry in root.iter(tbx("conceptEntry"))]
+    assert len(ids) == len(set(ids))
+
+
+def test_csv_opens_right_in_spreadsheets(files: dict[str, bytes]) -> None:
+    assert files["bayan.csv"].startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(files["bayan.csv"].decode("utf-8-sig"))))
+    assert len(rows) == len(load_termbase().terms)
+    avrr = next(row for row in rows if row["id"] == "avrr")
+    assert avrr["abbreviation (en)"] == "AVRR" and avrr["definition (fr)"] == "fr: avrr"
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
+
+
+@pytest.mark.parametrize(("source", "target"), [("en", "fr"), ("fr", "ar"), ("ar", "en")])
+def test_gettext_glossaries_pair_the_names_of_a_concept(
+    files: dict[str, bytes], source: str, target: str
+) -> None:
+    catalog = read_po(io.BytesIO(files[f"bayan-{source}-{target}.po"]), locale=target)
+    names = load_termbase()["avrr"].names
+    message = catalog.get(names[source].preferred, context="avrr")
+    assert message is not None and message.string == names[target].preferred
+    assert not any(message.fuzzy for message in catalog if message.id)
+
+
+def test_the_same_termbase_gives_the_same_bytes(files: dict[str, bytes]) -> None:
+    assert exports(load_termbase(), load_languages(), DEFINITIONS) == files
+
+
+def test_the_command_writes_all_files(tmp_path: Path, files: dict[str, bytes]) -> None:
+    assert export.main(["--out", str(tmp_path)]) == 0
+    assert {path.name for path in tmp_path.iterdir()} == set(files)
