@@ -1,0 +1,49 @@
+"""Names of people between French and English: copied letter by letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bayan.checks.pair import Finding, Pair, error
+from bayan.folding import fold
+
+NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[a-zà-öø-ÿ][\w’'-]*"
+# Two or more words in capitals: Iman Ereiqat, Falah Al Muteiry.
+SEQUENCE = re.compile(rf"{NAME}(?: (?:(?:[Aa]l|[Ee]l|[Bb]en|[Bb]in|de|von|van)[ -])?{NAME})+")
+FAR = 3
+"""Letters by which two spellings of one name differ at most."""
+
+
+def names(pair: Pair) -> Iterator[Finding]:
+    """Names whose first word is the same in both texts, and whose next is spelt otherwise."""
+    if "ar" in (pair.source, pair.target):
+        return
+    for sequence in SEQUENCE.findall(pair.source_text):
+        words = re.split(r"[ -]", sequence)
+        for first, second in pairwise(words):
+            other = _changed(first, second, pair.target_text)
+            if other:
+                yield error("names", f"{first} {other} is {first} {second} in the source; copy the name")
+
+
+def _changed(first: str, second: str, target: str) -> str:
+    """How *target* spells *second* behind *first*, where that is another spelling; else empty."""
+    if len(first) < 3 or len(second) < 4 or re.search(rf"\b{re.escape(second)}\b", target):
+        return ""
+    for match in re.finditer(rf"\b{re.escape(first)}[ -]({NAME})", target):
+        other, right = fold(match[1]), fold(second)
+        if other != right and other[0] == right[0] and _distance(other, right) <= min(FAR, len(right) // 2):
+            return match[1]
+    return ""
+
+
+def _distance(one: str, other: str) -> int:
+    """Letters to add, take out or change to make *one* into *other*."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, row = row, [i]
+        for j, b in enumerate(other, 1):
+            row.append(min(last[j] + 1, row[-1] + 1, last[j - 1] + (a != b)))
+    return row[-1]

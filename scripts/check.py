@@ -1,0 +1,72 @@
+"""Check translations: structure, facts, language and terms.
+
+    python -m scripts.check [PO…]
+
+Without arguments, all catalogs below locales/. docs/checks.md says what is checked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bayan.checks.catalog import Report, broken, check_catalog  # noqa: E402  # the project's folder comes first
+
+LOCALES = ROOT / "locales"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print all findings; 1 where one of them is an error."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument(
+        "catalogs", nargs="*", type=Path, metavar="PO", help="catalogs; all where none is given"
+    )
+    options = parser.parse_args(arguments)
+    paths = options.catalogs or catalogs_below(LOCALES)
+    reports = list(check(paths))
+    for report in reports:
+        print(report)
+    errors = sum(report.severity == "error" for report in reports)
+    counts = f"{len(paths)} catalogs: {errors} errors, {len(reports) - errors} warnings"
+    print(counts, file=sys.stderr)
+    return 1 if errors else 0
+
+
+def catalogs_below(folder: Path) -> list[Path]:
+    """The catalogs of all languages, with those that are not ordinary files, without the attic's."""
+    return [path for path in sorted(folder.rglob("*.po")) if path.relative_to(folder).parts[0] != "attic"]
+
+
+def check(paths: Iterable[Path]) -> Iterator[Report]:
+    """The findings on each of *paths*, those of gettext's own tool with them."""
+    for path in paths:
+        reports = list(check_catalog(path))
+        if not any(report.check == "catalog" for report in reports):
+            yield from syntax(path)
+        yield from reports
+
+
+def syntax(path: Path) -> Iterator[Report]:
+    """What ``msgfmt -c`` calls an error, where gettext is installed."""
+    msgfmt = shutil.which("msgfmt")
+    if not msgfmt:
+        return
+    command = [msgfmt, "--check-header", "--check-domain", "--output-file=/dev/null", "--", str(path)]
+    done = subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
+    )
+    if done.returncode:
+        said = [line for line in done.stderr.splitlines() if ":" in line and "warning:" not in line]
+        fault = next((line for line in said if line.startswith(f"{path}:")), f"{path}:1: msgfmt refuses it")
+        yield broken(path, fault)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
