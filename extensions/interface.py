@@ -50,14 +50,16 @@ def compile_interface(path: Path, language: str) -> bytes:
         logger.info("refused: %s", error)
         source = usable
     for message in source:
-        msgid, msgstr = message.id, message.string
-        if not (isinstance(msgid, str) and isinstance(msgstr, str) and msgid and msgstr) or message.fuzzy:
+        msgids = message.id if isinstance(message.id, tuple) else (message.id,)
+        msgstrs = message.string if isinstance(message.string, tuple) else (message.string,)
+        if message.fuzzy or not all(msgids) or not all(msgstrs):
             continue
-        reason = refuse_string(msgid, msgstr)
+        # A plural has a msgstr for each of the language's forms; the last msgid is the general one.
+        reason = next(filter(None, (refuse_string(msgids[-1], msgstr) for msgstr in msgstrs)), "")
         if reason:
             logger.info("refused: %s:%s: %s", path, message.lineno, reason)
         else:
-            usable.add(msgid, msgstr)
+            usable.add(message.id, message.string)
     buffer = BytesIO()
     write_mo(buffer, usable)
     return buffer.getvalue()

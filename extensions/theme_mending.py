@@ -28,12 +28,19 @@ HARD_CODED = (
     "<title>Auto light/dark, in dark mode</title>",
 )
 """Furo's fixed English strings, as they stand in its templates."""
+MAIN = ('<article role="main" id="furo-main-content">', "</article>")
+"""What stands around the page's text; ``<main>`` goes around it, which says the same to machines."""
 TEXT = re.compile(r'(?<=[">])[^<>"]+(?=["<])')
 
 
 def mend(html: str, direction: str) -> str:
     """The page *html* with its direction on ``<html>`` and the fixed strings translated."""
     html = html.replace("<html ", f'<html dir="{direction}" ', 1)
+    start, end = MAIN
+    before, found, rest = html.partition(start)
+    text, _end, after = rest.rpartition(end)
+    if found:
+        html = f'{before}<main id="furo-main-content"><article>{text}</article></main>{after}'
     for fixed in HARD_CODED:
         html = html.replace(fixed, TEXT.sub(lambda found: escape(str(_(found[0]))), fixed))
     return html
