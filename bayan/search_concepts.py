@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from pathlib import Path
 
 from bayan.languages import load_languages
-from bayan.release import digest
+from bayan.release import COUNTRY, digest
 from bayan.search_text import Keys, rules_for_browser, text_keys
-from bayan.termbase import Term, load_termbase
+from bayan.termbase import GLOSSARY_FILE, Term, Termbase, load_termbase
 from bayan.wording import locale_of
 
 
@@ -84,24 +85,26 @@ def term_concept(term: Term) -> Concept:
 def country_concepts() -> tuple[Concept, ...]:
     """All countries with their names in CLDR."""
     locales = {code: locale_of(code).territories for code in load_languages()}
-    codes = sorted(
-        {code for names in locales.values() for code in names if code.isalpha() and len(code) == 2}
-    )
+    known = {str(code) for names in locales.values() for code in names}
     return tuple(
         Concept(
             f"country-{code}",
             {language: (names[code],) for language, names in locales.items() if code in names},
         )
-        for code in codes
+        for code in sorted(filter(COUNTRY.fullmatch, known))
     )
 
 
-def load_concepts() -> tuple[Concept, ...]:
+def concepts_of(termbase: Termbase) -> tuple[Concept, ...]:
     """All concepts: the terms first, since a name that is both is the term's."""
-    return (*map(term_concept, load_termbase().terms), *country_concepts())
+    return (*map(term_concept, termbase.terms), *country_concepts())
 
 
-@lru_cache(maxsize=1)
-def load_finder() -> Finder:
-    """The finder of all concepts."""
-    return Finder(load_concepts())
+def load_finder(path: Path = GLOSSARY_FILE) -> Finder:
+    """The finder of all concepts of the termbase in *path*; the same file is read once."""
+    return _finder(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=8)
+def _finder(path: Path, time: int) -> Finder:
+    return Finder(concepts_of(load_termbase(path)))

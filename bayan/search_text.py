@@ -21,12 +21,11 @@ RULES_FILE = Path(__file__).resolve().parent / "search_rules.toml"
 WORD = re.compile(
     f"[{LATIN}][{LATIN}0-9\u0300-\u036f]*|[{ARABIC}\u200c\u200d]+|\\d+|[^\\W\\d_]+"
 )  # as in bayan.folding, without its signs
+COMMON_TO_ALL = {"common", "spellings", "doubled", "endings", "names", "same"}
 SCRIPTS = {
-    "latin": {"common", "spellings", "doubled", "endings", "names", "same"},
-    "arabic": {
-        "common", "spellings", "doubled", "endings", "names", "same", "least", "articles", "native", "particles", "rooted",
-    },
-}  # fmt: skip
+    "latin": COMMON_TO_ALL,
+    "arabic": COMMON_TO_ALL | {"least", "articles", "native", "particles", "rooted"},
+}
 
 Ending = tuple[str, str, int]
 ALL = (0, 1, 2)

@@ -8,6 +8,7 @@ and a broken catalog leaves the English text instead of stopping the build.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -50,8 +51,7 @@ def compile_interface(path: Path, language: str) -> bytes:
         logger.info("refused: %s", error)
         source = usable
     for message in source:
-        msgids = message.id if isinstance(message.id, tuple) else (message.id,)
-        msgstrs = message.string if isinstance(message.string, tuple) else (message.string,)
+        msgids, msgstrs = every(message.id), every(message.string)
         if message.fuzzy or not all(msgids) or not all(msgstrs):
             continue
         # A plural has a msgstr for each of the language's forms; the last msgid is the general one.
@@ -63,6 +63,11 @@ def compile_interface(path: Path, language: str) -> bytes:
     buffer = BytesIO()
     write_mo(buffer, usable)
     return buffer.getvalue()
+
+
+def every(text: str | Sequence[str] | None) -> list[str]:
+    """The one text of a message, or all of a plural's."""
+    return [text or ""] if isinstance(text, str) or text is None else list(text)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -9,7 +9,7 @@ one of them changed.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -25,9 +25,10 @@ from sphinx.util import logging
 from bayan.addresses import Site
 from bayan.files import replace_file
 from bayan.release import digest
-from bayan.search_concepts import load_finder
+from bayan.search_concepts import Finder, load_finder
 from bayan.search_index import SearchIndexError, stage, state_of, unstage, write_index
 from bayan.search_pages import staged_page
+from extensions.glossary_data import terms_of
 from extensions.pages import pages_of
 from extensions.search_blocks import search_page
 from extensions.search_words import words_for_browser
@@ -48,6 +49,11 @@ def staging(app: Sphinx) -> Path:
     return Path(app.doctreedir) / "search"
 
 
+def finder(app: Sphinx) -> Finder:
+    """Finds the concepts of the site's termbase."""
+    return load_finder(Path(app.srcdir, app.config.termbase_file))
+
+
 def stage_page(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
@@ -59,14 +65,14 @@ def stage_page(
         doctree, app.config.language, pages.releases.get(pagename), pages.progress.get(pagename)
     )
     if page.blocks:
-        stage(staging(app), pagename, staged_page(page, load_finder()))
+        stage(staging(app), pagename, staged_page(page, finder(app)))
 
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     """All pages, where what all of them are staged by has changed or is gone."""
     if app.builder.name != "html":
         return ()
-    return env.found_docs if rules_changed(staging(app), load_finder().state) else ()
+    return env.found_docs if rules_changed(staging(app), finder(app).state) else ()
 
 
 def rules_changed(folder: Path, rules: str) -> bool:
@@ -81,7 +87,7 @@ def collect_search_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]
         yield PAGE, {"title": str(_("Search")), "body": body}, "page.html"
 
 
-def relative_link(app: Sphinx) -> Any:
+def relative_link(app: Sphinx) -> Callable[[str], str]:
     """What templates call ``pathto``, for the page of search."""
     return lambda name: app.builder.get_relative_uri(PAGE, name)
 
@@ -91,13 +97,21 @@ def build_index(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html":
         return
     words = json.dumps(
-        words_for_browser(Site(app.config.language, app.config.html_baseurl)),
+        words_for_browser(
+            Site(app.config.language, app.config.html_baseurl), finder(app).concepts, glossary_of(app.env)
+        ),
         ensure_ascii=False,
         separators=(",", ":"),
         sort_keys=True,
     )
     unstage(staging(app), set(app.env.found_docs))
     index_if_changed(staging(app), Path(app.outdir) / FOLDER, words)
+
+
+def glossary_of(env: BuildEnvironment) -> tuple[str, Mapping[str, str]]:
+    """The address of the glossary and its definitions by term, as it shows them; empty without one."""
+    home = terms_of(env).home
+    return (f"{home.docname}.html", home.definitions) if home else ("", {})
 
 
 def index_if_changed(staged: Path, output: Path, words: str) -> None:

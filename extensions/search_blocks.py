@@ -21,6 +21,8 @@ def search_page(
 ) -> Page:
     """The page with *doctree* on the site of *language*; *release* is the one that it holds."""
     blocks = tuple(page_blocks(doctree, language))
+    if entries := tuple(glossary_entries(doctree, language)):
+        return Page((*blocks[:1], *entries), filters={"kind": ("glossary",)})
     if release is None:
         return Page(blocks, filters={"kind": ("page",)})
     return Page(
@@ -41,6 +43,16 @@ def page_blocks(doctree: nodes.document, language: str) -> Iterator[Block]:
         anchor = anchor_of(node) if titled else ""
         titled = titled or isinstance(node, nodes.title)
         yield Block(anchor, language_of(node) or language, text)
+
+
+def glossary_entries(doctree: nodes.document, language: str) -> Iterator[Block]:
+    """The entries of the glossary: a term's name and its definition; its other names are marks."""
+    for item in doctree.findall(lambda node: isinstance(node, nodes.Element) and "termbase_id" in node):
+        assert isinstance(item, nodes.Element)  # noqa: S101  # the condition above says so
+        name = " ".join(item.children[0].astext().replace("¶", " ").split())
+        told = next(iter(item.findall(nodes.paragraph)), nodes.paragraph())
+        anchor = f"term-{item['termbase_id']}"
+        yield Block(anchor, language_of(told) or language, f"{name}: {told.astext()}")
 
 
 def lineage(node: nodes.Node) -> Iterator[nodes.Element]:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sphinx.locale import _, get_translator
 
 from bayan.addresses import Site
 from bayan.languages import load_languages
-from bayan.search_concepts import load_concepts
+from bayan.search_concepts import Concept
 from bayan.search_text import rules_for_browser
 from bayan.wording import language_name, locale_of
 
 AT_ROOT = "search.html"
 
 
-def words_for_browser(site: Site) -> dict[str, Any]:
-    """All of it for the site of one language, as plain JSON data."""
+def words_for_browser(
+    site: Site, concepts: Iterable[Concept], glossary: tuple[str, Mapping[str, str]]
+) -> dict[str, Any]:
+    """All of it for the site of one language, as plain JSON data.
+
+    *glossary* is the address of its page, and the definitions by term.
+    """
     languages = load_languages()
     return {
         "language": site.language,
@@ -30,7 +35,9 @@ def words_for_browser(site: Site) -> dict[str, Any]:
             for code, language in languages.items()
         },
         "rules": rules_for_browser(),
-        "concepts": [[concept.id, concept.names] for concept in load_concepts()],
+        "concepts": [[concept.id, concept.names] for concept in concepts],
+        "glossary": glossary[0],
+        "definitions": dict(glossary[1]),
         "strings": {name: str(sentence) for name, sentence in strings().items()},
         "counts": {name: plural_forms(say, site.language) for name, say in COUNTS.items()},
     }
