@@ -13,6 +13,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from pagefind.index import IndexConfig, PagefindIndex
@@ -75,7 +76,9 @@ def write_index(staged: Path, output: Path, words: str) -> None:
     with tempfile.TemporaryDirectory(dir=staged.parent, prefix="index-") as name:
         fresh = Path(name)
         try:
-            asyncio.run(_make(staged, fresh))
+            # In a thread of its own, since this one may have an event loop already.
+            with ThreadPoolExecutor(1) as thread:
+                thread.submit(lambda: asyncio.run(_make(staged, fresh))).result()
         except Exception as error:  # whatever Pagefind raises is of no class of its own
             raise SearchIndexError(f"Pagefind could not make the search index: {error}") from error
         for fragment in fresh.glob("fragment/*"):

@@ -105,6 +105,7 @@ HOSTILE = [
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_queries_run_nothing_and_end(reader: Reader, query: str) -> None:
     page = reader.open("/en/search.html")
+    page.wait_for_load_state("networkidle")
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
     page.locator("#search-page-box").fill(query)
@@ -116,6 +117,7 @@ def test_hostile_queries_run_nothing_and_end(reader: Reader, query: str) -> None
 
 def test_lone_surrogates_do_no_harm(reader: Reader) -> None:
     page = reader.open("/en/search.html?q=%ED%A0%80%ED%B0%80#%22%3E%3Csvg")
+    page.wait_for_load_state("networkidle")
     page.evaluate("document.querySelector('#search-page-box').value = 'traff\\ud800icking'")
     page.locator("#search-page-box").press("Enter")
     page.wait_for_timeout(800)
