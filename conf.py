@@ -80,6 +80,7 @@ html_theme_options = {
         "color-brand-visited": "#6cc5cd",
     },
 }
+template_bridge = "extensions.page_frame.FramedTemplates"
 rtl_languages = [entry.code for entry in load_languages().values() if entry.direction == "rtl"]
 templates_path = ["templates"]
 html_static_path = ["static"]

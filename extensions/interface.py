@@ -8,6 +8,7 @@ and a broken catalog leaves the English text instead of stopping the build.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -53,17 +54,23 @@ def compile_interface(path: Path, language: str) -> bytes:
         logger.info("refused: %s", error)
         source = usable
     for message in source:
-        msgid, msgstr = message.id, message.string
-        if not (isinstance(msgid, str) and isinstance(msgstr, str) and msgid and msgstr) or message.fuzzy:
+        msgids, msgstrs = every(message.id), every(message.string)
+        if message.fuzzy or not all(msgids) or not all(msgstrs):
             continue
-        reason = refuse_string(msgid, msgstr)
+        # A plural has a msgstr for each of the language's forms; the last msgid is the general one.
+        reason = next(filter(None, (refuse_string(msgids[-1], msgstr) for msgstr in msgstrs)), "")
         if reason:
             logger.info("refused: %s:%s: %s", path, message.lineno, reason)
         else:
-            usable.add(msgid, msgstr)
+            usable.add(message.id, message.string)
     buffer = BytesIO()
     write_mo(buffer, usable)
     return buffer.getvalue()
+
+
+def every(text: str | Sequence[str] | None) -> list[str]:
+    """The one text of a message, or all of a plural's."""
+    return [text or ""] if isinstance(text, str) or text is None else list(text)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -1,15 +1,41 @@
-"""Searching: Sphinx's own index is off.
+"""Searching: a Pagefind index of this language's pages, made inside the build.
 
-It knows no Arabic, its one file grows with the archive, and loading and writing it is the
-largest part of an incremental build.
+Sphinx's own index is off: it knows no Arabic, its one file grows with the archive, and
+loading and writing it is the largest part of an incremental build. Each page that is written
+leaves a staged copy of keys; after the build the copies become the index, and only where
+one of them changed.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.environment import BuildEnvironment
+from sphinx.errors import ExtensionError
+from sphinx.locale import _
+from sphinx.util import logging
+
+from bayan.addresses import Site
+from bayan.files import replace_file
+from bayan.release import digest
+from bayan.search_concepts import Finder, load_finder
+from bayan.search_index import SearchIndexError, stage, state_of, unstage, write_index
+from bayan.search_pages import staged_page
+from extensions.glossary_data import terms_of
+from extensions.pages import pages_of
+from extensions.search_blocks import search_page
+from extensions.search_words import words_for_browser
+
+logger = logging.getLogger(__name__)
+FOLDER = "pagefind"
+PAGE = "search"
 
 
 def turn_native_index_off(app: Sphinx) -> None:
@@ -18,7 +44,97 @@ def turn_native_index_off(app: Sphinx) -> None:
         app.builder.search = False
 
 
+def staging(app: Sphinx) -> Path:
+    """The folder of the staged pages."""
+    return Path(app.doctreedir) / "search"
+
+
+def finder(app: Sphinx) -> Finder:
+    """Finds the concepts of the site's termbase."""
+    return load_finder(Path(app.srcdir, app.config.termbase_file))
+
+
+def stage_page(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Leave the keys of a page that is being written; pages without a text of their own have none."""
+    if doctree is None or app.builder.name != "html":
+        return
+    pages = pages_of(app.env)
+    page = search_page(
+        doctree, app.config.language, pages.releases.get(pagename), pages.progress.get(pagename)
+    )
+    if page.blocks:
+        stage(staging(app), pagename, staged_page(page, finder(app)))
+
+
+def pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+    """All pages, where what all of them are staged by has changed or is gone."""
+    if app.builder.name != "html":
+        return ()
+    return env.found_docs if rules_changed(staging(app), finder(app).state) else ()
+
+
+def rules_changed(folder: Path, rules: str) -> bool:
+    """Whether *folder* was staged by other *rules*; from now on it counts as staged by these."""
+    return replace_file(folder / "rules", rules)
+
+
+def collect_search_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """The page of search: a form, and room for what is found."""
+    if app.builder.name == "html":
+        body = app.builder.templates.render("search-page.html", {"pathto": relative_link(app)})
+        yield PAGE, {"title": str(_("Search")), "body": body}, "page.html"
+
+
+def relative_link(app: Sphinx) -> Callable[[str], str]:
+    """What templates call ``pathto``, for the page of search."""
+    return lambda name: app.builder.get_relative_uri(PAGE, name)
+
+
+def build_index(app: Sphinx, exception: Exception | None) -> None:
+    """Make the index of the staged pages, where they or the words for the browser changed."""
+    if exception or app.builder.name != "html":
+        return
+    words = json.dumps(
+        words_for_browser(
+            Site(app.config.language, app.config.html_baseurl), finder(app).concepts, glossary_of(app.env)
+        ),
+        ensure_ascii=False,
+        separators=(",", ":"),
+        sort_keys=True,
+    )
+    unstage(staging(app), set(app.env.found_docs))
+    index_if_changed(staging(app), Path(app.outdir) / FOLDER, words)
+
+
+def glossary_of(env: BuildEnvironment) -> tuple[str, Mapping[str, str]]:
+    """The address of the glossary and its definitions by term, as it shows them; empty without one."""
+    home = terms_of(env).home
+    return (f"{home.docname}.html", home.definitions) if home else ("", {})
+
+
+def index_if_changed(staged: Path, output: Path, words: str) -> None:
+    """Make the index in *output* unless it is there, of these very pages and *words*."""
+    state = state_of(staged, digest(words) + version("pagefind"))
+    note = staged / "indexed"
+    if (output / "pagefind-entry.json").exists() and note.exists() and note.read_text() == state:
+        return
+    logger.info("indexing for search…")
+    try:
+        write_index(staged, output, words)
+    except SearchIndexError as error:
+        raise ExtensionError(str(error)) from error
+    replace_file(note, state)
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register what search needs of the build."""
     app.connect("builder-inited", turn_native_index_off)
+    app.connect("env-updated", pages_to_write)
+    app.connect("html-page-context", stage_page)
+    app.connect("html-collect-pages", collect_search_page)
+    app.connect("build-finished", build_index)
+    app.add_css_file("search.css")
+    app.add_js_file("search.js", defer="defer")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

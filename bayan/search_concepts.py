@@ -1,0 +1,110 @@
+"""Concepts: what has several names, and is found by each of them.
+
+A concept is a term of the termbase or a country. Wherever one of its names stands in a text, in
+whatever language, the index also holds the concept's mark; a query that has one of its
+names looks for the mark. So one search finds all names, and no list of them need be tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from bayan.languages import load_languages
+from bayan.release import COUNTRY, digest
+from bayan.search_text import Keys, rules_for_browser, text_keys
+from bayan.termbase import GLOSSARY_FILE, Term, Termbase, load_termbase
+from bayan.wording import locale_of
+
+
+@dataclass(frozen=True)
+class Concept:
+    """A term (``term-avrr``) or country (``country-KW``) and its names in each language, best first."""
+
+    id: str
+    names: Mapping[str, tuple[str, ...]]
+
+    @property
+    def mark(self) -> str:
+        """The word that stands for it in the index; no other is the beginning of it."""
+        return "zz" + "".join(sign for sign in self.id.casefold() if sign.isalnum()) + "zz"
+
+
+class Finder:
+    """Finds the concepts that a text names."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        self.concepts = tuple(concepts)
+        self.by_keys: dict[tuple[str, ...], Concept] = {}
+        self.longest: dict[str, int] = {}
+        for concept in self.concepts:
+            for keys in name_keys(concept):
+                self.by_keys.setdefault(keys, concept)
+                self.longest[keys[0]] = max(len(keys), self.longest.get(keys[0], 0))
+
+    @cached_property
+    def state(self) -> str:
+        """A digest of all that staged pages depend on beside their text."""
+        names = [(concept.id, sorted(concept.names.items())) for concept in self.concepts]
+        return digest(f"{rules_for_browser()} {names}")
+
+    def country_mark(self, code: str) -> str:
+        """The mark of the country with the ISO 3166-1 *code*."""
+        return Concept(f"country-{code}", {}).mark
+
+    def found(self, words: Sequence[Keys]) -> Iterator[Concept]:
+        """Each concept that *words*, of a text in order, name; once for each time, nested ones too."""
+        names = [keys.name for keys in words]
+        for start, keys in enumerate(words):
+            for first in filter(None, (keys.name, keys.other_name)):
+                for length in range(1, self.longest.get(first, 0) + 1):
+                    concept = self.by_keys.get((first, *names[start + 1 : start + length]))
+                    if concept and start + length <= len(words):
+                        yield concept
+
+
+def name_keys(concept: Concept) -> Iterator[tuple[str, ...]]:
+    """The keys of each name of *concept*, each once."""
+    seen = set()
+    for names in concept.names.values():
+        for name in names:
+            keys = tuple(keys.name for keys in text_keys(name))
+            if keys and keys not in seen:
+                seen.add(keys)
+                yield keys
+
+
+def term_concept(term: Term) -> Concept:
+    """The concept of a term of the termbase."""
+    return Concept(f"term-{term.id}", {code: tuple(names.linked) for code, names in term.names.items()})
+
+
+@lru_cache(maxsize=1)
+def country_concepts() -> tuple[Concept, ...]:
+    """All countries with their names in CLDR."""
+    locales = {code: locale_of(code).territories for code in load_languages()}
+    known = {str(code) for names in locales.values() for code in names}
+    return tuple(
+        Concept(
+            f"country-{code}",
+            {language: (names[code],) for language, names in locales.items() if code in names},
+        )
+        for code in sorted(filter(COUNTRY.fullmatch, known))
+    )
+
+
+def concepts_of(termbase: Termbase) -> tuple[Concept, ...]:
+    """All concepts: the terms first, since a name that is both is the term's."""
+    return (*map(term_concept, termbase.terms), *country_concepts())
+
+
+def load_finder(path: Path = GLOSSARY_FILE) -> Finder:
+    """The finder of all concepts of the termbase in *path*; the same file is read once."""
+    return _finder(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=8)
+def _finder(path: Path, time: int) -> Finder:
+    return Finder(concepts_of(load_termbase(path)))

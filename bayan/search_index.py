@@ -1,0 +1,134 @@
+"""The search index of one language: made by Pagefind from the staged pages, put in place at once.
+
+Pagefind keeps the text of every page in a file of its own, the fragment. There the keys
+are replaced by what is shown of the page, see :mod:`bayan.search_pages`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from pagefind.index import IndexConfig, PagefindIndex
+
+from bayan.files import replace_file
+from bayan.search_pages import shown_of
+
+SIGNATURE = b"pagefind_dcd"
+ENTRY = "pagefind-entry.json"
+# Keys are no words of a language: no stemmer must touch them.
+CONFIG: IndexConfig = {"force_language": "unknown", "keep_index_url": True}
+FORMAT = "1"
+# Of Pagefind's own interfaces, which nothing here uses.
+UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
+
+
+class SearchIndexError(RuntimeError):
+    """The index could not be made; the message says why."""
+
+
+def stage(folder: Path, name: str, text: str) -> bool:
+    """Put the staged page *name* into *folder*; whether that changed it.
+
+    It can be made again at any time, so nothing waits for the disk.
+    """
+    path = folder / f"{name}.html"
+    data = text.encode()
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name[:60]}.tmp")
+    temporary.write_bytes(data)
+    temporary.replace(path)
+    return True
+
+
+def unstage(folder: Path, keep: set[str]) -> None:
+    """Remove the staged pages that are not in *keep*."""
+    for path in list(folder.rglob("*.html")):
+        if path.relative_to(folder).with_suffix("").as_posix() not in keep:
+            path.unlink()
+
+
+def state_of(folder: Path, extra: str) -> str:
+    """A digest of what is staged, by names, sizes and times, and of *extra*."""
+    files = (path for path in sorted(folder.rglob("*.html")))
+    listed = ((path.relative_to(folder).as_posix(), path.stat()) for path in files)
+    lines = [f"{name} {status.st_size} {status.st_mtime_ns}" for name, status in listed]
+    return hashlib.sha256("\n".join([FORMAT, extra, *lines]).encode()).hexdigest()
+
+
+def write_index(staged: Path, output: Path, words: str) -> None:
+    """Make the index of *staged* in the folder *output*, with *words* for the browser in ``words.json``.
+
+    The new files come first, the one that names them last, and then the old ones go: a
+    reader always finds a whole index.
+
+    :raises SearchIndexError: where Pagefind fails or writes what is not known here.
+    """
+    with tempfile.TemporaryDirectory(dir=staged.parent, prefix="index-") as name:
+        fresh = Path(name)
+        try:
+            # In a thread of its own, since this one may have an event loop already.
+            with ThreadPoolExecutor(1) as thread:
+                thread.submit(lambda: asyncio.run(_make(staged, fresh))).result()
+        except Exception as error:  # whatever Pagefind raises is of no class of its own
+            raise SearchIndexError(f"Pagefind could not make the search index: {error}") from error
+        for fragment in fresh.glob("fragment/*"):
+            fragment.write_bytes(with_shown(fragment.read_bytes(), staged))
+        (fresh / "words.json").write_text(words, encoding="utf-8")
+        _put_in_place(fresh, output)
+
+
+async def _make(staged: Path, fresh: Path) -> None:
+    async with PagefindIndex({**CONFIG, "output_path": str(fresh)}) as index:
+        await index.add_directory(str(staged))
+
+
+def with_shown(fragment: bytes, staged: Path) -> bytes:
+    """The bytes of *fragment* with what is shown of its page in the place of its keys.
+
+    :raises SearchIndexError: where this is not a fragment as this version of Pagefind writes it.
+    """
+    try:
+        data = gzip.decompress(fragment)
+        if not data.startswith(SIGNATURE):
+            raise ValueError("no signature")
+        page = json.loads(data[len(SIGNATURE) :])
+        text = (staged / page["url"].lstrip("/")).read_text(encoding="utf-8")
+        page.update(shown_of(text), content="", anchors=[], meta={})
+    except (OSError, ValueError, KeyError, EOFError) as error:
+        raise SearchIndexError(
+            f"Pagefind writes fragments in a form that bayan/search_index.py does not know ({error}); "
+            "use the version that requirements.txt names"
+        ) from error
+    new = json.dumps(page, ensure_ascii=False, separators=(",", ":")).encode()
+    return gzip.compress(SIGNATURE + new, mtime=0)
+
+
+def _put_in_place(fresh: Path, output: Path) -> None:
+    names = sorted(_files(fresh), key=lambda name: (name == ENTRY, name))
+    for name in names:
+        source, target = fresh / name, output / name
+        if name == ENTRY:
+            replace_file(target, source.read_bytes())
+        elif not (target.is_file() and target.read_bytes() == source.read_bytes()):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            temporary = target.with_name(f".{target.name}.tmp")
+            shutil.copyfile(source, temporary)
+            temporary.replace(target)
+    for name in set(_files(output)) - set(names):
+        (output / name).unlink()
+
+
+def _files(folder: Path) -> Iterator[str]:
+    for path in folder.rglob("*"):
+        if path.is_file() and not path.name.startswith(UNUSED):
+            yield path.relative_to(folder).as_posix()

@@ -1,0 +1,30 @@
+"""The page's text in a ``<main>`` element.
+
+Furo gives its ``<article>`` the role instead, which says the same to screen readers but
+not to programs that read pages.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from extensions.rtl.pages import DirectedTemplates
+
+START, END = '<article role="main" id="furo-main-content">', "</article>"
+
+
+class FramedTemplates(DirectedTemplates):
+    """The templates of all pages; the setting ``template_bridge`` names this class."""
+
+    def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]
+        """The text that *template* gives."""  # the ignore: as in Sphinx's own class
+        return with_main(super().render(template, context))
+
+
+def with_main(page: str) -> str:
+    """*page* with its text in ``<main>``; what is no page of the theme is left alone."""
+    before, found, rest = page.partition(START)
+    if not found:
+        return page
+    text, _end, after = rest.rpartition(END)
+    return f'{before}<main id="furo-main-content"><article>{text}</article></main>{after}'

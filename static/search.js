@@ -1,0 +1,36 @@
+// Search on every page: the box, its keys, and the words to mark. The rest is loaded when it is needed.
+"use strict";
+
+(() => {
+  const folder = new URL("search/", document.currentScript.src);
+  const root = document.documentElement.dataset.content_root ?? "./";
+  const box = document.querySelector(".search-input");
+  const page = document.getElementById("search-page");
+  const local = window.location.protocol === "file:";
+
+  const load = async (module) => (await import(new URL(module, folder))).start;
+
+  function openBox(event) {
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const control = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+    if (!box || event.defaultPrevented || !(control || (slash && !typing))) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  }
+
+  document.addEventListener("keydown", openBox);
+
+  if (page && local) {
+    document.getElementById("search-file").hidden = false; // A browser loads no index from a folder.
+  } else if (page) {
+    load("page.js").then((start) => start(root, page));
+  } else if (box && !local) {
+    box.addEventListener("focus", () => load("box.js").then((start) => start(root, box)), { once: true });
+    if (document.activeElement === box) box.dispatchEvent(new Event("focus"));
+  }
+  if (!local && new URLSearchParams(window.location.search).has("mark")) {
+    load("mark.js").then((start) => start(root));
+  }
+})();

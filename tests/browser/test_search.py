@@ -1,0 +1,143 @@
+"""Searching in a browser: the page, the box, the marks, other languages, hostile queries."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from bayan.search_text import rules_for_browser, text_words, word_keys
+from tests.browser.conftest import Reader
+
+AVRR = "facilite-le-retour-volontaire"
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def found(reader: Reader, language: str, query: str, **options: str) -> Page:
+    """The page of search once it has said what it found."""
+    page = reader.open(f"/{language}/search.html?q={quote(query)}", **options)
+    expect(page.locator("#search-status")).to_have_text(re.compile(r"\S"), timeout=15_000)
+    return page
+
+
+def links(page: Page) -> list[str]:
+    return [str(link.get_attribute("href")) for link in page.locator("main #search-results a").all()]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize("query", ["AVRR", "retour volontaire", "العودة الطوعية", "voluntary returns"])
+def test_a_concept_is_found_by_all_its_names_from_every_language(
+    reader: Reader, language: str, query: str
+) -> None:
+    found_links = links(found(reader, language, query))
+    assert any(AVRR in link and f"/{language}/releases/" in link for link in found_links[:3])
+
+
+def test_the_original_text_is_found_from_another_language(reader: Reader) -> None:
+    page = found(reader, "ar", "hébergement gratuit")
+    hit = page.locator("#search-results > li", has=page.locator(f"a[href*={AVRR}]")).first
+    assert hit.locator(".search-excerpt").get_attribute("lang") == "fr"
+    assert hit.locator(".search-excerpt").get_attribute("dir") == "ltr"
+    assert re.search("[\u0600-\u06ff]", hit.locator("a").inner_text())
+
+
+def test_a_result_leads_to_its_paragraph_and_marks_the_words(reader: Reader) -> None:
+    page = found(reader, "en", "500 residents accommodation")
+    page.locator("#search-results a").first.click()
+    page.wait_for_url(re.compile(r"#p7$"))
+    expect(page.locator("#p7 mark").first).to_be_visible()
+    assert "residents" in page.locator("#p7 mark").all_inner_texts()
+
+
+def test_the_box_opens_by_key_and_leads_to_a_result(reader: Reader) -> None:
+    page = reader.open("/fr/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("inspecteurs du travail", delay=20)
+    option = page.locator("[role=option]").first
+    expect(option).to_be_visible()
+    expect(page.locator("[role=option] .search-all")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(option).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/fr/(releases|glossary)"))
+
+
+def test_escape_closes_the_list_and_enter_opens_the_page_of_search(reader: Reader) -> None:
+    page = reader.open("/ar/index.html", device="phone")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("الهجرة", delay=20)
+    expect(page.locator("[role=option]").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("[role=listbox]")).to_be_hidden()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/ar/search\.html\?q="))
+
+
+def test_counts_are_said_in_the_right_plural(reader: Reader) -> None:
+    assert re.fullmatch(
+        r"\d+ results?", found(reader, "en", "Ereiqat").locator("#search-status").inner_text()
+    )
+
+
+def test_nothing_found_is_said_in_words(reader: Reader) -> None:
+    page = found(reader, "en", "qqqqxxxx")
+    assert "qqqqxxxx" in page.locator("#search-status").inner_text() and not links(page)
+
+
+HOSTILE = [
+    "<img src=x onerror=alert(1)>",
+    '"><script>alert(1)</script>',
+    "javascript:alert(1)",
+    "(a+)+$" * 40,
+    "*" * 3000,
+    "ا" * 5000,
+    "\u202e\u0000\ufeff%00",
+    "__proto__ constructor toString hasOwnProperty",
+    '"' * 50,
+    "{query} {count} $& $1",
+]
+
+
+@pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_queries_run_nothing_and_end(reader: Reader, query: str) -> None:
+    page = reader.open("/en/search.html")
+    page.wait_for_load_state("networkidle")
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    page.locator("#search-page-box").fill(query)
+    page.locator("#search-page-box").press("Enter")
+    page.wait_for_timeout(1500)
+    assert page.evaluate("1 + 1") == 2 and not dialogs
+    assert not page.locator("main img, #search-page script").count()
+
+
+def test_lone_surrogates_do_no_harm(reader: Reader) -> None:
+    page = reader.open("/en/search.html?q=%ED%A0%80%ED%B0%80#%22%3E%3Csvg")
+    page.wait_for_load_state("networkidle")
+    page.evaluate("document.querySelector('#search-page-box').value = 'traff\\ud800icking'")
+    page.locator("#search-page-box").press("Enter")
+    page.wait_for_timeout(800)
+    assert page.evaluate("1 + 1") == 2
+
+
+def test_the_browser_makes_the_same_keys(reader: Reader) -> None:
+    page = reader.open("/en/index.html")
+    listed = (ROOT / "tests/fixtures/search/same_key.txt").read_text(encoding="utf-8").split()
+    texts = " ".join(path.read_text(encoding="utf-8") for path in (ROOT / "releases").rglob("*.md"))
+    words = sorted({*listed, *texts.split()})
+    made = page.evaluate(
+        """async ([rules, words]) => {
+            const { Text } = await import(new URL("_static/search/text.js", location.href));
+            const text = new Text(JSON.parse(rules));
+            const fields = ["word", "key", "other", "name", "otherName"];
+            return words.map((word) => text.words(word).map((found) => fields.map((field) => found[field])));
+        }""",
+        [json.dumps(rules_for_browser()), words],
+    )
+    for word, keys in zip(words, made, strict=True):
+        expected = [[part, *word_keys(part)] for part in text_words(word) if word_keys(part).key]
+        assert keys == expected, word

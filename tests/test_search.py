@@ -1,0 +1,129 @@
+"""The search index is made inside the build, one for each language, and only when a page changed."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.site import Site, make_site
+
+CATALOG = "locales/en/LC_MESSAGES/releases/fr/visite.po"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    return make_site(tmp_path, "bilingual")
+
+
+def index(site: Site, language: str) -> Path:
+    return site.out(language) / "pagefind"
+
+
+def pages(site: Site, language: str) -> dict[str, dict[str, Any]]:
+    """What the index shows of each page, by address."""
+    found = {}
+    for path in index(site, language).glob("fragment/*"):
+        data = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
+        found[data["url"]] = data
+    return found
+
+
+def everything(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_each_language_has_an_index_of_its_pages(site: Site) -> None:
+    for language in ("en", "ar"):
+        site.build(language)
+        assert "/releases/fr/visite.html" in pages(site, language)
+    assert not (site.out("en") / "searchindex.js").exists()
+
+
+def test_a_hit_shows_the_text_as_it_stands_with_its_anchor_and_language(site: Site) -> None:
+    page = pages(site.build("ar"), "ar")["/releases/fr/visite.html"]
+    blocks = {anchor: (language, text) for anchor, language, text in page["blocks"]}
+    assert blocks["p2"] == ("ar", "ورأى:")
+    assert blocks["p1"] == ("fr", "Koweït - Une délégation s'est rendue au centre.")
+    assert page["facts"] == ["فبراير 2016", "الكويت", "مترجم عن الفرنسية"] or len(page["facts"]) == 3
+    assert page["filters"]["country"] == ["KW"] and page["filters"]["original"] == ["fr"]
+    assert page["filters"]["year"] == ["2016"] and page["filters"]["state"] == ["part"]
+
+
+def test_the_original_beside_a_translation_is_left_to_its_own_index(site: Site) -> None:
+    page = pages(site.build("en"), "en")["/releases/fr/visite.html"]
+    assert {language for _, language, _ in page["blocks"]} == {"en"}
+
+
+def test_a_build_with_nothing_new_changes_no_byte(site: Site) -> None:
+    site.build("en")
+    before = everything(site.folder / "out")
+    site.build("en")
+    assert everything(site.folder / "out") == before
+    assert "indexing" not in site.log
+
+
+def test_the_index_follows_an_edit_and_forgets_a_page(site: Site) -> None:
+    site.build("en")
+    catalog = site.src / CATALOG
+    catalog.write_text(catalog.read_text().replace("It saw:", "It was shown:"))
+    site.build("en")
+    assert any("It was shown:" in str(page["blocks"]) for page in pages(site, "en").values())
+    (site.src / "releases/fr/visite.md").unlink()
+    site.build("en")
+    assert "/releases/fr/visite.html" not in pages(site, "en")
+    assert len(list(index(site, "en").glob("pagefind.*.pf_meta"))) == 1
+
+
+def test_an_index_that_is_gone_is_made_again(site: Site) -> None:
+    site.build("en")
+    (index(site, "en") / "pagefind-entry.json").unlink()
+    assert pages(site.build("en"), "en")
+    assert (index(site, "en") / "pagefind-entry.json").exists()
+
+
+def test_two_processes_make_the_same_index(site: Site, tmp_path: Path) -> None:
+    for number in range(12):
+        copy = site.src / f"releases/fr/copie-{number}.md"
+        copy.write_bytes((site.src / "releases/fr/visite.md").read_bytes())
+    site.build("en")
+    twin = Site(tmp_path / "twin")
+    twin.folder.mkdir()
+    site.src.rename(twin.src)
+    twin.build("en", parallel=2)
+    for folder in ("fragment", "index"):  # Pagefind writes the values of filters in any order
+        names = {path.name for path in (index(site, "en") / folder).iterdir()}
+        assert names == {path.name for path in (index(twin, "en") / folder).iterdir()}
+
+
+def test_gettext_makes_no_index(site: Site) -> None:
+    site.build("en", "gettext", locale_dirs="_none_")
+    assert not index(site, "en").exists()
+
+
+def test_search_page_and_box_stand_in_the_page_without_javascript(site: Site) -> None:
+    site.build("ar")
+    page = site.page("ar", "search.html")
+    assert page.html["dir"] == "rtl" and page.select_one("main #search-results")
+    assert page.select_one('main a[href="releases/index.html"]')
+    box = site.page("ar", "releases/fr/visite.html").select_one("form[role=search]")
+    assert box["action"] == "../../search.html" and box.select_one("input[name=q]")
+    assert len(page.select("main")) == 1 and not page.select("[role=main]")
+
+
+def test_the_other_languages_are_found_from_any_address(site: Site) -> None:
+    site.build("en", html_baseurl="https://docs.example.org/en/latest/")
+    words = json.loads((index(site, "en") / "words.json").read_text(encoding="utf-8"))
+    assert words["languages"]["ar"]["root"] == "../../ar/latest/"
+    site.build("fr")
+    words = json.loads((index(site, "fr") / "words.json").read_text(encoding="utf-8"))
+    assert words["languages"]["ar"]["root"] == "../ar/"
+
+
+def test_counts_are_said_in_every_plural_of_the_language(site: Site) -> None:
+    site.build("ar")
+    words = json.loads((index(site, "ar") / "words.json").read_text(encoding="utf-8"))
+    assert set(words["counts"]["found"]) == {"zero", "one", "two", "few", "many", "other"}
