@@ -9,7 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from bayan.folding import words
-from bayan.matching import Match, is_abbreviation, matcher_for
+from bayan.matching import Match, matcher_for
+from bayan.term_tree import is_abbreviation
 from bayan.termbase import Term, load_termbase
 
 ACRONYMS_FILE = Path(__file__).resolve().parent / "acronyms.toml"
