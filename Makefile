@@ -20,7 +20,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html live serve test lock clean FORCE
+.PHONY: help html live serve catalogs test lock clean FORCE
 
 help:  ## list the tasks
 	@grep -E '^[a-z]+:.*  ## ' Makefile | sed -E 's/^([a-z]+):.*  ## /  make \1\t/' | expand -t 18
@@ -36,6 +36,9 @@ live: .venv/site .venv/import .venv/work  ## show one language (LANGUAGES=ar), r
 serve: .venv/site  ## show what was built, at http://127.0.0.1:8000/ (PORT=8000)
 	@test -f _build/html/index.html || { echo 'serve: nothing is built yet; run: make html' >&2; exit 1; }
 	@$(PY) -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
+
+catalogs: .venv/site .venv/work  ## bring the translators' catalogs up to date with the pages
+	@$(PY) -m scripts.catalogs
 
 test: .venv/site .venv/import .venv/work .venv/test  ## run all tests, with linters and a browser
 	@$(PY) -m scripts.browser

@@ -32,6 +32,7 @@ extensions = [
     "extensions.theme_mending",
     "extensions.search",
     "extensions.glossary",
+    "extensions.context",
 ]
 
 # A page is either written by the project, and then named here, or a release.

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from babel.messages.pofile import normalize
-
+from bayan.po_template import wrapped
 from bayan.po_text import Entry
 
-WIDTH = 76
 FALSE_FLAGS = ("python-format", "python-brace-format")
 GENUINE = re.compile(r"%\(\w+\)[a-z]|%[sd]\b|\{\w*\}")
 """What makes a message one that is filled in by Python; "50 % des" does not."""
@@ -68,6 +66,14 @@ def changed(old: Entry, wanted: Entry) -> Entry:
     note = _comments(old.remarks, wanted, old=old, fuzzy=old.translated, previous=previous)
     made = _made(note, [*_identifying_lines(wanted), *strings], wanted, old.strings)
     return replace(made, before=old.before)
+
+
+def with_notes(wanted: Entry, notes: Sequence[str]) -> Entry:
+    """An entry of the template with *notes* in the place of its own."""
+    if list(notes) == wanted.comments("."):
+        return wanted
+    others = [line for line in wanted.lines if not line.startswith("#.")]
+    return replace(wanted, lines=(*(f"#. {note}" for note in notes), *others))
 
 
 def obsolete(old: Entry) -> Entry:
@@ -171,15 +177,9 @@ def _flags(old: Entry, wanted: Entry, *, fuzzy: bool = False) -> list[str]:
 
 def _identifying_lines(entry: Entry) -> list[str]:
     fields = (("msgctxt", entry.context), ("msgid", entry.msgid), ("msgid_plural", entry.plural))
-    return [
-        line for name, text in fields if text is not None for line in f"{name} {_wrapped(text)}".split("\n")
-    ]
+    return [line for name, text in fields if text is not None for line in wrapped(name, text)]
 
 
 def _string_lines(strings: Sequence[str], plural: bool) -> Iterable[str]:
     for number, text in enumerate(strings):
-        yield from f"msgstr{f'[{number}]' if plural else ''} {_wrapped(text)}".split("\n")
-
-
-def _wrapped(text: str) -> str:
-    return normalize(text, width=WIDTH)
+        yield from wrapped(f"msgstr[{number}]" if plural else "msgstr", text)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from bayan.catalogs import CatalogError, CatalogText, read_text
 from bayan.files import replace_file
 from bayan.languages import Languages
+from bayan.po_context import notes_for
+from bayan.po_entry import with_notes
 from bayan.po_folder import unfinished_below
 from bayan.po_header import SOURCE, completed, fields_of, identity, new_header
 from bayan.po_memory import Memory
@@ -16,12 +19,21 @@ from bayan.po_merge import Suggest, merge
 from bayan.po_plan import Job, Plan
 from bayan.po_proof import prove
 from bayan.po_text import Entry
+from bayan.termbase import Termbase
 
 Staged = tuple[Path, Path]
 """A finished catalog in the staging folder, and the place that it is for."""
 
 
-def stage(plan: Plan, languages: Languages, staging: Path) -> list[Staged]:
+@dataclass(frozen=True)
+class Project:
+    """What the catalogs are for: the languages, and the terms that translators go by."""
+
+    languages: Languages
+    termbase: Termbase | None = None
+
+
+def stage(plan: Plan, project: Project, staging: Path) -> list[Staged]:
     """Write the catalogs that *plan* changes to the folder *staging*.
 
     First every catalog is read; those that lack translations wait until it is known what
@@ -41,14 +53,14 @@ def stage(plan: Plan, languages: Languages, staging: Path) -> list[Staged]:
         if known:
             memory.learn(_pair(job), job.template.name, known.path, known.messages)
         asked: list[Entry] = []
-        data = merged(job, known, languages, partial(_only_ask, asked))
+        data = merged(job, known, project, partial(_only_ask, asked))
         if asked:
             lacking.append(job)
         elif data is not None:
             staged.append((_write(data, job, known, staging / f"{len(staged)}.po"), job.path))
     for job in lacking:
         known = _known(job)
-        data = merged(job, known, languages, partial(memory.suggest, _pair(job)))
+        data = merged(job, known, project, partial(memory.suggest, _pair(job)))
         if data is not None:
             staged.append((_write(data, job, known, staging / f"{len(staged)}.po"), job.path))
     return staged
@@ -67,18 +79,22 @@ def carry_out(plan: Plan, staged: list[Staged], locales: Path) -> Iterator[str]:
             yield f"updated {path}"
 
 
-def merged(job: Job, known: CatalogText | None, languages: Languages, suggest: Suggest) -> bytes | None:
+def merged(job: Job, known: CatalogText | None, project: Project, suggest: Suggest) -> bytes | None:
     """The bytes of a catalog as its template wants it now; None where it is so already.
 
     :raises CatalogError: where the catalog has no header.
     """
-    language = languages[job.target]
+    language = project.languages[job.target]
     header = known.header if known else new_header(language.name)
     if header is None:
         raise CatalogError(f"{job.now}:1: no header entry; put one there, as in the other catalogs")
     before = known.messages if known else []
     forms = int(language.plurals.partition("nplurals=")[2].partition(";")[0])
-    entries = merge(before, read_text(job.template.path).messages, forms, suggest)
+    template = [
+        with_notes(entry, notes_for(entry.comments("."), language.code, project.termbase))
+        for entry in read_text(job.template.path).messages
+    ]
+    entries = merge(before, template, forms, suggest)
     raw = job.template.raw
     if known and entries == before and (raw is None or raw == identity(fields_of(header))):
         return None

@@ -25,7 +25,8 @@ sys.path.insert(0, str(ROOT))
 from bayan.catalogs import CatalogError  # noqa: E402  # the project's folder comes first
 from bayan.languages import LanguagesError, load_languages  # noqa: E402
 from bayan.po_plan import make_plan, read_templates  # noqa: E402
-from bayan.po_update import carry_out, stage  # noqa: E402
+from bayan.po_update import Project, carry_out, stage  # noqa: E402
+from bayan.termbase import GLOSSARY_FILE, TermbaseError, load_termbase  # noqa: E402
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -38,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
         pots = options.pot or extract(ROOT / "_build" / "gettext")
         with only_one(options.locales):
             changes = list(tell(update(pots, options.locales)))
-    except (CatalogError, LanguagesError) as error:
+    except (CatalogError, LanguagesError, TermbaseError) as error:
         print(f"{error}\nNo catalog was changed.", file=sys.stderr)
         return 1
     except subprocess.CalledProcessError as error:
@@ -67,8 +68,9 @@ def update(pots: Path, locales: Path) -> Iterator[str]:
     languages = load_languages()
     templates = read_templates(pots, languages)
     plan = make_plan(templates, locales, languages, lambda name: (ROOT / f"{name}.md").exists())
+    project = Project(languages, load_termbase() if GLOSSARY_FILE.is_file() else None)
     with tempfile.TemporaryDirectory() as staging:
-        staged = stage(plan, languages, Path(staging))
+        staged = stage(plan, project, Path(staging))
         yield from carry_out(plan, staged, locales)
 
 
