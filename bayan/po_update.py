@@ -95,8 +95,9 @@ def merged(job: Job, known: CatalogText | None, project: Project, suggest: Sugge
         for entry in read_text(job.template.path).messages
     ]
     entries = merge(before, template, forms, suggest)
-    raw = job.template.raw
-    if known and entries == before and (raw is None or raw == identity(fields_of(header))):
+    raw, fields = job.template.raw, fields_of(header)
+    as_it_was = raw is None or (raw == identity(fields) and fields.get(SOURCE) == job.template.source)
+    if known and entries == before and as_it_was:
         return None
     header = completed(
         header, language=language.code, source=job.template.source, plurals=language.plurals, raw=raw
