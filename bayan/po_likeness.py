@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-IN_PLACE = 0.5
+IN_PLACE = 0.55
 """Likeness, from 0 to 1, of a changed message that stands between the same neighbours."""
 ELSEWHERE = 0.7
 """Likeness of a changed message that has also moved."""
@@ -68,7 +68,7 @@ def likeness(one: Sequence[str], other: Sequence[str], needed: float = 0.0) -> f
         return 1.0 if one == other else 0.0
     shared = Counter(one) & Counter(other)
     bound = 2 * sum(len(word) * count for word, count in shared.items()) / letters
-    if len(one) > 6 and bound < needed:
+    if len(one) > 6 and bound < needed / 2:  # respelled words cannot make up for that
         return bound
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     same = 0.0
