@@ -16,7 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po
 
 from bayan.languages import load_languages
-from bayan.po_header import fault, fields_of
+from bayan.po_header import fault, fields_of, without_dates
 from bayan.po_reader import PoSyntaxError, read_entries
 from bayan.po_text import Entry
 
@@ -92,7 +92,8 @@ def read_catalog(path: Path, language: str) -> Catalog:
 
     :raises CatalogError: where the file or its syntax is not right.
     """
-    text = "".join(entry.text for entry in read_text(path, language).entries)
+    entries = read_text(path, language).entries
+    text = "".join((without_dates(entry) if entry.is_header else entry).text for entry in entries)
     try:
         return read_po(BytesIO(text.encode()), locale=language, abort_invalid=True)
     except PoFileError as error:

@@ -21,7 +21,7 @@ FIXED = {
     "Content-Type": "text/plain; charset=UTF-8",
     "Content-Transfer-Encoding": "8bit",
 }
-FIELD = re.compile(r'"([\w-]+):(?:[^"\\]|\\[^n])*\\n"\s*')
+LINE_END = '\\n"'
 SOURCE = "X-Source-Language"
 RAW = ("X-Raw-File", "X-Raw-SHA256")
 """What the page was made from; it stays the same when the page gets another name."""
@@ -78,20 +78,32 @@ def with_fields(header: Entry, fields: Mapping[str, str]) -> Entry:
     """*header* with *fields* set, in their places or at its end; its other lines stay as they are."""
     if not fields:
         return header
-    values = {**fields_of(header), **fields}
-    lines = list(header.lines)
-    begin = next(at for at, line in enumerate(lines) if line.startswith("msgstr"))
-    written = {
-        match[1]: at for at, line in enumerate(lines) if at > begin and (match := FIELD.fullmatch(line))
-    }
-    if len(written) < len(lines) - begin - 1 or lines[begin].strip() != 'msgstr ""':
-        # Not one field a line, as when a person has wrapped it by hand: written anew.
-        lines[begin:], written, fields = ['msgstr ""'], {}, values
-    for name, value in fields.items():
-        line = f'"{name}: {escape(value)[1:-1]}\\n"'
-        if name in written:
-            lines[written[name]] = line
-        else:
-            lines.append(line)
+    known = fields_of(header)
+    values = {**known, **fields}
+    begin, groups = _groups(header)
+    if set(groups) != set(known) or not all(group[-1].endswith(LINE_END) for group in groups.values()):
+        groups = {}  # laid out in a way that no program has: all fields are written anew
+    for name, value in (fields if groups else values).items():
+        groups[name] = [f'"{name}: {escape(value)[1:-1]}{LINE_END}']
+    lines = (*header.lines[:begin], 'msgstr ""', *(line for group in groups.values() for line in group))
     text = "".join(f"{name}: {value}\n" for name, value in values.items())
-    return replace(header, lines=tuple(lines), strings=(text,))
+    return replace(header, lines=lines, strings=(text,))
+
+
+def without_dates(header: Entry) -> Entry:
+    """*header* with its dates left out, in as many lines: some programs write none, which Babel refuses."""
+    begin, groups = _groups(header)
+    lines = ('""' if name.endswith("-Date") else line for name, group in groups.items() for line in group)
+    return replace(header, lines=(*header.lines[:begin], header.lines[begin], *lines))
+
+
+def _groups(header: Entry) -> tuple[int, dict[str, list[str]]]:
+    """Where the header's text begins, and the lines of each field; it may be wrapped."""
+    begin = next(at for at, line in enumerate(header.lines) if line.startswith("msgstr"))
+    groups: dict[str, list[str]] = {}
+    name, whole = "", True
+    for line in header.lines[begin + 1 :]:
+        name = line.strip(' "').partition(":")[0] if whole else name
+        groups.setdefault(name, []).append(line)
+        whole = line.endswith(LINE_END)
+    return begin, groups

@@ -11,6 +11,7 @@ from pathlib import Path
 SPEECH_FILE = Path(__file__).resolve().parent / "data" / "speech.toml"
 KEYS = {"verbs", "pronouns", "stops"}
 QUOTED = re.compile(r"«[^»]*(?:»|$)|“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+WORD = re.compile(r"\w+")
 SPOKEN_WORDS = 5
 """Words that a quotation has at least; fewer in quotation marks are a title or a manner of speaking."""
 NAME = re.compile(
@@ -53,7 +54,7 @@ def load_sayings(path: Path = SPEECH_FILE) -> dict[str, Saying]:
 
 def is_quotation(text: str) -> bool:
     """Whether somebody speaks in *text*."""
-    return any(len(match[0].split()) >= SPOKEN_WORDS for match in QUOTED.finditer(text))
+    return any(len(WORD.findall(match[0])) >= SPOKEN_WORDS for match in QUOTED.finditer(text))
 
 
 def speaker(text: str, language: str, earlier: str = "") -> str:
