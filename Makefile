@@ -37,6 +37,9 @@ serve: .venv/site  ## show what was built, at http://127.0.0.1:8000/ (PORT=8000)
 	@test -f _build/html/index.html || { echo 'serve: nothing is built yet; run: make html' >&2; exit 1; }
 	@$(PY) -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
 
+catalogs: .venv/site .venv/work  ## bring the translators' catalogs up to date with the pages
+	@$(PY) -m scripts.catalogs
+
 test: .venv/site .venv/import .venv/work .venv/test  ## run all tests, with linters and a browser
 	@$(PY) -m scripts.browser
 	@$(PY) -m pytest $(PYTESTOPTS)

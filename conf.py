@@ -36,6 +36,7 @@ extensions = [
     "extensions.rtl",
     "extensions.search",
     "extensions.glossary",
+    "extensions.context",
 ]
 
 # A page is either written by the project, and then named here, or a release.

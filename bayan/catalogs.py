@@ -15,10 +15,16 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po
 
+from bayan.languages import load_languages
+from bayan.po_header import fault, fields_of, without_dates
+from bayan.po_reader import PoSyntaxError, read_entries
+from bayan.po_text import Entry
+
 MAX_BYTES = 5_000_000
 """Size of a catalog; a release of 10,000 words has about 300,000 bytes."""
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.M)
+CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?: |$)", re.M)
+BOM = "\ufeff"
 
 
 class CatalogError(ValueError):
@@ -34,6 +40,35 @@ class Message:
     line: int
 
 
+@dataclass(frozen=True)
+class CatalogText:
+    """A catalog as it stands in its file: its entries, and what follows the last one.
+
+    ``newline`` is how its lines end, ``mark`` the byte-order mark, where it has one.
+    """
+
+    path: Path
+    entries: list[Entry]
+    rest: str
+    newline: str
+    mark: str
+
+    @property
+    def header(self) -> Entry | None:
+        """Its header entry, where it has one."""
+        return next((entry for entry in self.entries if entry.is_header), None)
+
+    @property
+    def messages(self) -> list[Entry]:
+        """Its entries without the header."""
+        return [entry for entry in self.entries if not entry.is_header]
+
+    def joined(self, entries: list[Entry]) -> bytes:
+        """The bytes of this catalog with *entries* in the place of its own."""
+        text = "".join(entry.text for entry in entries) + self.rest
+        return (self.mark + text.replace("\n", self.newline)).encode()
+
+
 def catalog_path(locales: Path, language: str, name: str) -> Path:
     """Where the catalog *name* (a page, or ``sphinx``) of *language* lies below *locales*."""
     return locales / language / "LC_MESSAGES" / f"{name}.po"
@@ -45,33 +80,61 @@ def read_translations(path: Path, language: str) -> dict[str, Message]:
     :raises CatalogError: where the catalog is not right; nothing of it may be used then.
     """
     return {
-        message.id: Message(message.string, path, message.lineno or 1)
-        for message in read_catalog(path, language)
-        if isinstance(message.id, str) and isinstance(message.string, str)
-        if message.id and message.string and not message.fuzzy
+        entry.msgid: Message(entry.strings[0], path, entry.line)
+        for entry in read_text(path, language).entries
+        if entry.msgid and entry.plural is None and not entry.obsolete
+        if entry.strings[0] and not entry.fuzzy
     }
 
 
 def read_catalog(path: Path, language: str) -> Catalog:
-    """The whole catalog *path* of *language*, for those who must keep all of it.
+    """The whole catalog *path* of *language*, as Babel has it.
 
     :raises CatalogError: where the file or its syntax is not right.
     """
-    text = _read_text(path)
+    entries = read_text(path, language).entries
+    text = "".join((without_dates(entry) if entry.is_header else entry).text for entry in entries)
     try:
-        catalog = read_po(BytesIO(text.encode()), locale=language, abort_invalid=True)
+        return read_po(BytesIO(text.encode()), locale=language, abort_invalid=True)
     except PoFileError as error:
         raise CatalogError(f"{path}:{error.lineno + 1}: {error}; mend the catalog's syntax") from error
     except (ValueError, LookupError, TypeError, AttributeError, IndexError) as error:
         raise CatalogError(f"{path}:1: cannot be read as a catalog: {error}") from error
-    stated = re.search(r'^"Language: *([\w-]*)\\n"', text, re.M)
-    if stated and stated[1] and stated[1].replace("-", "_").split("_")[0] != language:
-        raise CatalogError(f"{path}:1: its header says Language: {stated[1]}, its folder says {language}")
+
+
+def read_text(path: Path, language: str = "") -> CatalogText:
+    """The catalog *path* with all its lines; a template where no *language* is given.
+
+    :raises CatalogError: where the file, its syntax or its header is not right.
+    """
+    text = decoded(path)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    mark = BOM if text.startswith(BOM) else ""
+    text = text.removeprefix(BOM).replace("\r\n", "\n")
+    for pattern, what in ((CONFLICT, "a merge conflict"), (CONTROL, "a control character")):
+        found = pattern.search(text)
+        if found:
+            line = text.count("\n", 0, found.start()) + 1
+            raise CatalogError(f"{path}:{line}: {what}; mend the catalog")
+    try:
+        entries, rest = read_entries(text)
+    except PoSyntaxError as error:
+        raise CatalogError(f"{path}:{error.line}: {error}; mend the catalog") from error
+    if not entries:
+        raise CatalogError(f"{path}:1: holds no entry; is the file cut short?")
+    catalog = CatalogText(path, entries, rest, newline, mark)
+    if language and catalog.header:
+        reason = fault(fields_of(catalog.header), language, load_languages()[language].plurals)
+        if reason:
+            raise CatalogError(f"{path}:{catalog.header.line}: {reason}")
     return catalog
 
 
-def _read_text(path: Path) -> str:
-    """The text of *path*, which must be an ordinary UTF-8 file of a sane size."""
+def decoded(path: Path) -> str:
+    """The text of *path*, which must be an ordinary UTF-8 file of a sane size.
+
+    :raises CatalogError: where it is not.
+    """
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
@@ -82,13 +145,7 @@ def _read_text(path: Path) -> str:
     except OSError as error:
         raise CatalogError(f"{path}:1: cannot be read: {error.strerror}") from error
     try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise CatalogError(f"{path}:{line}: not UTF-8; save the catalog as UTF-8") from error
-    for pattern, what in ((CONFLICT, "a merge conflict"), (CONTROL, "a control character")):
-        found = pattern.search(text)
-        if found:
-            line = text.count("\n", 0, found.start()) + 1
-            raise CatalogError(f"{path}:{line}: {what}; mend the catalog")
-    return text

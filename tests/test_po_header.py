@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from bayan.po_header import fields_for, read_header, with_header
+import pytest
+
+from bayan.po_header import completed, fault, fields_of, identity, new_header, with_fields
+from bayan.po_reader import read_entries
+from bayan.po_text import Entry
 
 TEXT = r"""# Une note.
 msgid ""
@@ -11,21 +15,49 @@ msgstr ""
 "X-Review: \"a\", 2026\n"
 "Last-Translator: A "
 "<a@b.example>\n"
-
-msgid "a"
-msgstr "b"
 """
+PLURALS = "nplurals=6; plural=0;"
 
 
-def test_all_fields_survive() -> None:
-    fields = read_header(TEXT)
-    assert fields == {"Language": "ar", "X-Review": '"a", 2026', "Last-Translator": "A <a@b.example>"}
-    again = with_header(TEXT, fields)
-    assert read_header(again) == fields
-    assert again.startswith("# Une note.\n") and again.endswith('\n\nmsgid "a"\nmsgstr "b"\n')
+def header(text: str) -> Entry:
+    return read_entries(text)[0][0]
+
+
+def test_all_fields_survive_however_they_are_wrapped() -> None:
+    fields = {"Language": "ar", "X-Review": '"a", 2026', "Last-Translator": "A <a@b.example>"}
+    assert fields_of(header(TEXT)) == fields
+    again = with_fields(header(TEXT), {"X-A": 'c:\\d"'})
+    assert fields_of(header(again.text)) == {**fields, "X-A": 'c:\\d"'} == fields_of(again)
+    assert again.text.startswith("# Une note.\n")
+
+
+def test_a_field_is_set_in_its_line_and_all_other_lines_stay() -> None:
+    text = TEXT.replace('A "\n"<a', "A <a").replace('"Language: ar', '"Language:  ar')
+    lines = with_fields(header(text), {"X-Review": "b", "X-A": "c"}).text.splitlines()
+    assert lines == [*text.replace('\\"a\\", 2026', "b").splitlines(), r'"X-A: c\n"']
 
 
 def test_what_tools_need_is_added_and_nothing_is_changed() -> None:
-    fields = fields_for({"Plural-Forms": "own", "X-A": "b"}, language="ar", source="fr", plurals="p")
+    old = with_fields(new_header("Arabic"), {"Plural-Forms": "own", "X-A": "b"})
+    fields = fields_of(completed(old, language="ar", source="fr", plurals="p", raw=("a.txt", "0" * 64)))
     assert fields["Plural-Forms"] == "own" and fields["X-A"] == "b"
     assert fields["Language"] == "ar" and fields["X-Source-Language"] == "fr"
+    assert identity(fields) == ("a.txt", "0" * 64)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        ("Language", "fr", "Language: fr"),
+        ("Language", "fr-CA", "Language: fr"),
+        ("Content-Type", "text/plain; charset=ISO-8859-6", "charset=ISO-8859-6"),
+        ("Plural-Forms", "nplurals=2; plural=0;", "nplurals=2"),
+        ("Language", "ar_SY", ""),
+        ("Language", "", ""),
+        ("Content-Type", "text/plain; charset=utf-8", ""),
+        ("Plural-Forms", "nplurals = 6; plural=(n==0 ? 0 : 1);", ""),
+    ],
+)
+def test_a_wrong_header_is_named(name: str, value: str, reason: str) -> None:
+    found = fault({name: value}, "ar", PLURALS)
+    assert (reason in found) if reason else not found

@@ -1,0 +1,104 @@
+"""Bringing one catalog up to date with its template, without losing a line of a translator's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from bayan.po_entry import Suggestion, changed, new_entry, obsolete, refreshed, revived, suggested
+from bayan.po_likeness import Place, pair
+from bayan.po_text import Entry, Key
+
+Suggest = Callable[[Entry], Suggestion | None]
+"""Gives the translation of the same sentence in another catalog, where there is one."""
+Kind = tuple[Key, bool]
+
+
+def merge(known: Sequence[Entry], template: Sequence[Entry], forms: int, suggest: Suggest) -> list[Entry]:
+    """The entries of *known* (without its header) as the *template* wants them now.
+
+    Entries keep the order that they have. A new one follows the one that it follows on the
+    page; what is no longer there goes to the end as obsolete, if a person put anything into it.
+
+    :param forms: how many plural forms the language has.
+    """
+    sources = _sources(known, template)
+    made: dict[Key, Entry] = {}
+    for wanted in template:
+        old = sources.get(wanted.key)
+        if old is None:
+            made[wanted.key] = new_entry(wanted, forms, suggest(wanted))
+        elif old.key != wanted.key:
+            made[wanted.key] = changed(old, wanted)
+        elif old.obsolete:
+            made[wanted.key] = revived(old, wanted)
+        else:
+            made[wanted.key] = _kept(old, wanted, suggest)
+    became = {old.line: key for key, old in sources.items()}
+    placed: list[tuple[Key, Entry]] = []
+    end: list[Entry] = []
+    for entry in known:
+        if entry.line in became:
+            if not entry.obsolete:
+                placed.append((became[entry.line], made[became[entry.line]]))
+        elif entry.obsolete or entry.translated or entry.remarks:
+            end.append(obsolete(entry))
+    return _with_new(placed, made) + end
+
+
+def _kept(old: Entry, wanted: Entry, suggest: Suggest) -> Entry:
+    """The entry of a message that has not changed; filled in where it has no translation yet."""
+    suggestion = None if old.translated or old.plural is not None else suggest(wanted)
+    return suggested(old, wanted, suggestion) if suggestion else refreshed(old, wanted)
+
+
+def _sources(known: Sequence[Entry], template: Sequence[Entry]) -> dict[Key, Entry]:
+    """The old entry that each message of the template is made from: the same, or one that changed."""
+    active = {_kind(entry): entry for entry in known if not entry.obsolete}
+    buried = {_kind(entry): entry for entry in known if entry.obsolete and entry.translated}
+    same = {kind for kind in map(_kind, template) if kind in active}
+    again = {kind for kind in map(_kind, template) if kind in buried and kind not in active}
+    sources = {kind[0]: active[kind] for kind in same} | {kind[0]: buried[kind] for kind in again}
+    vanished = _moving((entry for entry in known if not entry.obsolete), same)
+    vanished = [(entry, after) for entry, after in vanished if entry.translated or entry.remarks]
+    arrived = [(entry, after) for entry, after in _moving(template, same) if _kind(entry) not in again]
+    pairs = pair(
+        [Place(entry.msgid, after) for entry, after in vanished],
+        [Place(entry.msgid, after) for entry, after in arrived],
+    )
+    for new, old in pairs.items():
+        if _kind(vanished[old][0])[1] == _kind(arrived[new][0])[1]:
+            sources[arrived[new][0].key] = vanished[old][0]
+    return sources
+
+
+def _kind(entry: Entry) -> Kind:
+    """What makes two entries the same message; one with a plural is not one without."""
+    return entry.key, entry.plural is not None
+
+
+def _moving(entries: Iterable[Entry], staying: set[Kind]) -> list[tuple[Entry, int]]:
+    """The entries that do not stay, each with the number of staying ones before it."""
+    moving: list[tuple[Entry, int]] = []
+    after = 0
+    for entry in entries:
+        if _kind(entry) in staying:
+            after += 1
+        else:
+            moving.append((entry, after))
+    return moving
+
+
+def _with_new(placed: list[tuple[Key, Entry]], made: dict[Key, Entry]) -> list[Entry]:
+    """All of *made*: those *placed* where they are, the others after what precedes them on the page."""
+    known = {key for key, _ in placed}
+    following: dict[Key | None, list[Entry]] = {}
+    anchor: Key | None = None
+    for key, entry in made.items():
+        if key in known:
+            anchor = key
+        else:
+            following.setdefault(anchor, []).append(entry)
+    result = following.get(None, [])
+    for key, entry in placed:
+        result += [entry, *following.get(key, [])]
+    return result

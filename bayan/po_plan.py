@@ -1,0 +1,100 @@
+"""Which catalog belongs to which page: also after a page was renamed, removed or brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bayan.catalogs import CatalogError, catalog_path, read_text
+from bayan.languages import Languages
+from bayan.po_folder import ATTIC, Template, attic_path, catalogs_below, origins
+from bayan.po_header import SOURCE, fields_of, identity
+
+INTERFACE = "sphinx"
+"""The catalog of the interface, which is no page's."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One catalog to bring up to date: where it lies now, if there is one, and where it belongs."""
+
+    template: Template
+    target: str
+    now: Path | None
+    path: Path
+
+
+@dataclass
+class Plan:
+    """The catalogs to bring up to date, those to move (from, to), and those to leave as they are."""
+
+    jobs: list[Job] = field(default_factory=list)
+    moves: list[tuple[Path, Path]] = field(default_factory=list)
+    others: list[tuple[str, str, Path]] = field(default_factory=list)
+    """Target language, name and file."""
+
+
+def read_templates(pots: Path, languages: Languages) -> list[Template]:
+    """The templates below the folder *pots*, by name.
+
+    :raises CatalogError: where there is none, or one is broken.
+    """
+    found = (read_template(path, pots, languages.site) for path in sorted(pots.rglob("*.pot")))
+    templates = [template for template in found if template.source in languages]
+    if not templates:
+        raise CatalogError(f"{pots}:1: holds no template of a page; extract them first")
+    return templates
+
+
+def read_template(path: Path, pots: Path, site: str) -> Template:
+    """What the template *path* says of itself; the source language else from its folder's name."""
+    name = path.relative_to(pots).with_suffix("")
+    header = read_text(path).header
+    fields = fields_of(header) if header else {}
+    in_release = name.parts[0] == "releases" and len(name.parts) == 3
+    source = fields.get(SOURCE) or (name.parts[1] if in_release else site)
+    return Template(name.as_posix(), path, source, identity(fields))
+
+
+def make_plan(
+    templates: Iterable[Template], locales: Path, languages: Languages, is_page: Callable[[str], bool]
+) -> Plan:
+    """What to do with each catalog below *locales*, and with each template.
+
+    :param is_page: whether a page that has no template is there nevertheless.
+    :raises CatalogError: where a catalog that has to be looked into is broken.
+    """
+    plan = Plan()
+    every = {template.name: template for template in templates}
+    for language in languages:
+        _add_language(plan, every, locales, language, is_page)
+    return plan
+
+
+def _add_language(
+    plan: Plan, every: dict[str, Template], locales: Path, language: str, is_page: Callable[[str], bool]
+) -> None:
+    """Add the catalogs of one language to *plan*."""
+    wanted = {name: template for name, template in every.items() if template.source != language}
+    found = catalogs_below(locales, language)
+    attic = catalogs_below(locales / ATTIC, language)
+    stray = {
+        name: path
+        for name, path in found.items()
+        if name not in wanted and (name in every or not (name == INTERFACE or is_page(name)))
+    }
+    former = origins(stray, attic, [template for name, template in wanted.items() if name not in found])
+    for name, template in wanted.items():
+        path = catalog_path(locales, language, name)
+        now = former.get(name) or found.get(name)
+        plan.jobs.append(Job(template, language, now, path))
+        if now is not None and now != path:
+            plan.moves.append((now, path))
+    back = set(former.values())
+    for name, path in stray.items():
+        if path not in back:
+            plan.moves.append((path, attic_path(locales, language, name)))
+    used = back | {found[name] for name in wanted if name in found}
+    rest = [*found.items(), *((f"{ATTIC}/{name}", path) for name, path in attic.items())]
+    plan.others += ((language, name, path) for name, path in rest if path not in used)

@@ -1,0 +1,125 @@
+"""Bringing all catalogs up to date: everything is read, merged and proved before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from bayan.catalogs import CatalogError, CatalogText, read_text
+from bayan.files import replace_file
+from bayan.languages import Languages
+from bayan.po_context import notes_for
+from bayan.po_entry import with_notes
+from bayan.po_folder import unfinished_below
+from bayan.po_header import SOURCE, completed, fields_of, identity, new_header
+from bayan.po_memory import Memory
+from bayan.po_merge import Suggest, merge
+from bayan.po_plan import Job, Plan
+from bayan.po_proof import prove
+from bayan.po_text import Entry
+from bayan.termbase import Termbase
+
+Staged = tuple[Path, Path]
+"""A finished catalog in the staging folder, and the place that it is for."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """What the catalogs are for: the languages, and the terms that translators go by."""
+
+    languages: Languages
+    termbase: Termbase | None = None
+
+
+def stage(plan: Plan, project: Project, staging: Path) -> list[Staged]:
+    """Write the catalogs that *plan* changes to the folder *staging*.
+
+    First every catalog is read; those that lack translations wait until it is known what
+    the others have.
+
+    :raises CatalogError: where a catalog is broken.
+    """
+    memory = Memory()
+    for target, name, path in plan.others:
+        other = read_text(path, target)
+        source = fields_of(other.header).get(SOURCE, "") if other.header else ""
+        memory.learn((source, target), name, path, other.messages)
+    staged: list[Staged] = []
+    lacking: list[Job] = []
+    for job in plan.jobs:
+        known = _known(job)
+        if known:
+            memory.learn(_pair(job), job.template.name, known.path, known.messages)
+        asked: list[Entry] = []
+        data = merged(job, known, project, partial(_only_ask, asked))
+        if asked:
+            lacking.append(job)
+        elif data is not None:
+            staged.append((_write(data, job, known, staging / f"{len(staged)}.po"), job.path))
+    for job in lacking:
+        known = _known(job)
+        data = merged(job, known, project, partial(memory.suggest, _pair(job)))
+        if data is not None:
+            staged.append((_write(data, job, known, staging / f"{len(staged)}.po"), job.path))
+    return staged
+
+
+def carry_out(plan: Plan, staged: list[Staged], locales: Path) -> Iterator[str]:
+    """Move and replace catalogs, each in one step; tells what was done."""
+    for path in unfinished_below(locales):
+        path.unlink()
+    for old, new in plan.moves:
+        new.parent.mkdir(parents=True, exist_ok=True)
+        old.rename(new)
+        yield f"moved {old} to {new}"
+    for finished, path in staged:
+        if replace_file(path, finished.read_bytes()):
+            yield f"updated {path}"
+
+
+def merged(job: Job, known: CatalogText | None, project: Project, suggest: Suggest) -> bytes | None:
+    """The bytes of a catalog as its template wants it now; None where it is so already.
+
+    :raises CatalogError: where the catalog has no header.
+    """
+    language = project.languages[job.target]
+    header = known.header if known else new_header(language.name)
+    if header is None:
+        raise CatalogError(f"{job.now}:1: no header entry; put one there, as in the other catalogs")
+    before = known.messages if known else []
+    forms = int(language.plurals.partition("nplurals=")[2].partition(";")[0])
+    template = [
+        with_notes(entry, notes_for(entry.comments("."), language.code, project.termbase))
+        for entry in read_text(job.template.path).messages
+    ]
+    entries = merge(before, template, forms, suggest)
+    raw, fields = job.template.raw, fields_of(header)
+    as_it_was = raw is None or (raw == identity(fields) and fields.get(SOURCE) == job.template.source)
+    if known and entries == before and as_it_was:
+        return None
+    header = completed(
+        header, language=language.code, source=job.template.source, plurals=language.plurals, raw=raw
+    )
+    file = known or CatalogText(job.path, [], "", "\n", "")
+    return file.joined([header, *entries])
+
+
+def _write(data: bytes, job: Job, known: CatalogText | None, path: Path) -> Path:
+    """Put a merged catalog into the staging folder, and prove there that nothing is lost in it."""
+    path.write_bytes(data)
+    prove(path, job.target, known, read_text(job.template.path).messages)
+    return path
+
+
+def _known(job: Job) -> CatalogText | None:
+    return read_text(job.now, job.target) if job.now else None
+
+
+def _pair(job: Job) -> tuple[str, str]:
+    return job.template.source, job.target
+
+
+def _only_ask(asked: list[Entry], wanted: Entry) -> None:
+    asked.append(wanted)
