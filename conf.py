@@ -11,6 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.resolve()
 sys.path.insert(0, str(ROOT))
 
+from bayan.languages import load_languages  # noqa: E402  # needs the path above
+
 project = "Bayan"
 author = "the Bayan project"
 language = os.environ.get("READTHEDOCS_LANGUAGE", "en")
@@ -31,7 +33,7 @@ extensions = [
     "extensions.neighbours",
     "extensions.for_machines",
     "extensions.addresses",
-    "extensions.theme_mending",
+    "extensions.rtl",
     "extensions.search",
     "extensions.glossary",
 ]
@@ -78,6 +80,7 @@ html_theme_options = {
         "color-brand-visited": "#6cc5cd",
     },
 }
+rtl_languages = [entry.code for entry in load_languages().values() if entry.direction == "rtl"]
 templates_path = ["templates"]
 html_static_path = ["static"]
 html_css_files = ["bayan.css"]

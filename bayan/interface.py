@@ -29,7 +29,7 @@ THEME_STRINGS = (
     "Bayan",
 )
 """What no template marks for translation: text that Furo hard-codes (see
-``extensions.theme_mending``), Sphinx's label of permalinks, and the site's name."""
+``extensions.rtl``), Sphinx's label of permalinks, and the site's name."""
 
 
 def refuse_string(msgid: str, msgstr: str) -> str:

@@ -24,7 +24,7 @@ def set_base_address(app: Sphinx, config: Config) -> None:
 def add_addresses(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Give the page's template its direction, its switch of languages and its addresses."""
+    """Give the page's template its switch of languages and its addresses."""
     pages = pages_of(app.env)
     context.update(
         page_addresses(
@@ -52,7 +52,6 @@ def page_addresses(
     original = source if progress is not None and not progress.translated else site.language
     return {
         "base_path": urlsplit(site.base).path,
-        "direction": languages[site.language].direction,
         "switch": [
             (language, site.relative(language.code, page, at=page)) for language in languages.values()
         ],
