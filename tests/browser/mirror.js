@@ -2,9 +2,9 @@
 // says what is not the mirror image. Islands keep their direction whatever the page does:
 // their own boxes are compared, what is in them is not.
 //
-// `plain` first turns every letter into an x and orders all text by its direction alone,
-// so that boxes within lines can be compared, too: where letters have a direction of their
-// own, they do not mirror.
+// With `plain` every letter first becomes an x, and all text is ordered by its direction
+// alone, so that boxes within lines can be compared, too: letters that have a direction of
+// their own do not mirror. Without it, how boxes are painted is compared as well.
 ({ plain }) => {
   const root = document.documentElement;
   const style = document.createElement("style");
@@ -48,7 +48,7 @@
       const box = element.getBoundingClientRect();
       if (!box.width || !box.height || !element.checkVisibility({ visibilityProperty: true })) return null;
       const style = getComputedStyle(element);
-      const pseudos = ["::before", "::after"]
+      const pseudos = (plain ? [] : ["::before", "::after"])
         .map((name) => [name, getComputedStyle(element, name)])
         .filter(([, style]) => !["none", "normal"].includes(style.content));
       return {
@@ -58,7 +58,7 @@
         direction: style.direction,
         around: getComputedStyle(element.parentElement).direction,
         inline: style.display.startsWith("inline") || style.display === "contents",
-        own: paint(style, BOX),
+        own: plain ? null : paint(style, BOX),
         pseudos: pseudos.map(([name, style]) => ({ name, ...paint(style, PSEUDO) })),
       };
     });
@@ -102,7 +102,7 @@
         misses.push(`${rtl.name} is at ${found.map(Math.round)}, not at ${mirrored.map(Math.round)}`);
       }
     }
-    if (rtl.direction === ltr.direction) return;
+    if (plain || rtl.direction === ltr.direction) return;
     if (!painted(rtl.own, ltr.own)) misses.push(`${rtl.name} is not painted as its mirror image`);
     rtl.pseudos.forEach((pseudo, which) => {
       if (!painted(pseudo, ltr.pseudos[which])) misses.push(`${rtl.name}${pseudo.name} is not the mirror image`);
