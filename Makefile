@@ -44,9 +44,6 @@ test: .venv/site .venv/import .venv/work .venv/test  ## run all tests, with lint
 	@$(PY) -m scripts.browser
 	@$(PY) -m pytest $(PYTESTOPTS)
 
-catalogs: .venv/site .venv/work  ## renew the translators' catalogs in locales/ from the pages
-	@$(PY) scripts/catalogs.py
-
 bench: .venv/site .venv/import .venv/work .venv/test  ## measure the build against a stock one
 	@$(PY) bench/run.py $(BENCHOPTS)
 

@@ -42,6 +42,11 @@ def test_a_plain_translation_is_taken(msgid: str, msgstr: str) -> None:
     assert refuse_string(msgid, msgstr) == ""
 
 
+def test_translators_are_given_what_the_theme_holds_as_plain_text() -> None:
+    in_parts_that_we_leave_out = {"On Read the Docs", "On GitHub", "versions"}
+    assert {*TITLES, *LABELS} - in_parts_that_we_leave_out <= set(THEME_STRINGS)
+
+
 def test_the_strings_of_one_catalog_are_the_same_at_any_minute(tmp_path: Path) -> None:
     """Else every build would find its settings changed, and read all pages again."""
     catalog = tmp_path / "sphinx.po"
