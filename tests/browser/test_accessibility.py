@@ -11,7 +11,10 @@ from tests.browser.conftest import Reader
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-RELEASE = "releases/fr/loim-soutient-la-formation-des-travailleurs-saoudiens-de-premiere-ligne-dans-la-lutte-contre-la.html"
+RELEASE = (
+    "releases/fr/loim-soutient-la-formation-des-travailleurs-saoudiens-"
+    "de-premiere-ligne-dans-la-lutte-contre-la.html"
+)
 PAGES = [
     "index.html", "releases/index.html", "releases/country/kw.html", "glossary.html", "about.html",
     "404.html", RELEASE, f"{RELEASE}?view=original", f"{RELEASE}?view=both",

@@ -10,7 +10,10 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Reader
 
 # The Arabic release, read in English: two scripts, two directions.
-WORKSHOPS = "/en/releases/ar/aqdt-almndhmh-aldwlyh-llhjrh-wrsh-aml-llaamlyn-fy-alkhtwt-alamamyh-ala-mkafhh-alatjar-balashkhas.html"
+WORKSHOPS = (
+    "/en/releases/ar/aqdt-almndhmh-aldwlyh-llhjrh-wrsh-aml-llaamlyn-fy-alkhtwt-"
+    "alamamyh-ala-mkafhh-alatjar-balashkhas.html"
+)
 
 
 def sides(page: Page) -> tuple[bool, bool]:
