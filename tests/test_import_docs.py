@@ -22,5 +22,7 @@ def test_every_key_of_the_toml_is_explained() -> None:
 
 
 def test_every_message_is_used() -> None:
-    source = "".join(path.read_text("utf-8") for path in (ROOT / "bayan").rglob("*.py") if path.name != "messages.py")
+    source = "".join(
+        path.read_text("utf-8") for path in (ROOT / "bayan").rglob("*.py") if path.name != "messages.py"
+    )
     assert [code for code in MESSAGES if f'"{code}"' not in source] == []
