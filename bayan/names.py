@@ -19,7 +19,7 @@ ARABIC = str.maketrans(
 TATWEEL_AND_MARKS = re.compile(
     "[\u0640\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u061c\ufeff]"
 )
-APART = re.compile(r"[\s\-‐‑‒–—'’‘ʼ`´ʿʾ.,،_/]+")
+APART = re.compile(r"[\s\-‐‑‒–—'’‘ʼ`´ʿʾ.,،_/()]+")
 SIMPLE_SPACES = "\u00a0\u202f\u2007\u2009\u200a\u3000\t"
 
 

@@ -6,6 +6,7 @@ The data (``bayan/data/places.tsv``) is derived from GeoNames and CLDR by
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +17,10 @@ from bayan.names import fold_name
 PLACES_FILE = Path(__file__).resolve().parent / "data" / "places.tsv"
 COUNTRY, CAPITAL, CITY = "K", "C", "c"
 ARTICLE = "ال"
+# Words around a name that do not belong to it, folded: "la Tunisie", "مدينة صنعاء", "تونس العاصمة".
+DECORATION = re.compile(
+    r"^(?:la|le|les|the|city of|ville de|مدينه|دوله|جمهوريه|مملكه) | (?:city|العاصمه|capitale)$"
+)
 
 
 class PlacesError(ValueError):
@@ -66,12 +71,8 @@ def find(printed: str) -> tuple[Place, ...]:
     """The places that *printed* may name, likeliest first; without its article where need be."""
     key = fold_name(printed)
     known = gazetteer()
-    for form in (
-        key,
-        key.removeprefix(ARTICLE),
-        f"{ARTICLE}{key}",
-        key.removeprefix("la ").removeprefix("le "),
-    ):
+    bare = DECORATION.sub("", key)
+    for form in (key, key.removeprefix(ARTICLE), f"{ARTICLE}{key}", bare, f"{ARTICLE}{bare}"):
         if form in known:
             return known[form]
     return ()

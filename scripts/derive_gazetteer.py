@@ -85,9 +85,9 @@ def cities() -> list[Row]:
         code = city["countrycode"]
         capital = (code, fold_name(city["name"])) in capitals
         least = 15_000 if code in ARAB_STATES else 40_000 if code in african else 100_000
-        if not capital and city["population"] < least:
-            continue
         extra = known.pop((code, city["name"]), {})
+        if not (capital or extra or city["population"] >= least):
+            continue
         names = [
             extra.get("names", {}).get(language) or display(city, language) for language in load_languages()
         ]

@@ -96,19 +96,26 @@ def _zone_end(blocks: list[Block], at: int) -> int:
     return end
 
 
-def read_contacts(blocks: list[Block], sheet: Sheet) -> tuple[list[Contact], list[tuple[int, int]]]:
-    """The contacts in *blocks*, in order, and the runs of blocks that hold them."""
-    zones = contact_zones(blocks)
+def read_contacts(blocks: list[Block], zones: list[tuple[int, int]], sheet: Sheet) -> list[Contact]:
+    """The contacts in *blocks*, in order; *zones* are the runs that :func:`contact_zones` found."""
     contacts: list[Contact] = []
-    in_zone = {at for start, end in zones for at in range(start, end)}
-    for start, end in zones:
-        contacts += _people("\n".join(block.text for block in blocks[start:end]), labelled=True)
-    for at, block in enumerate(blocks):
-        if at not in in_zone and find_spots(block.text):
-            contacts += _people(block.text, labelled=False)
-    for block in blocks:
-        _note(block, sheet)
-    return _merged(contacts), zones
+    starts = dict(zones)
+    at = 0
+    while at < len(blocks):
+        end = starts.get(at, at + 1)
+        run = blocks[at:end]
+        if any(find_spots(block.text) for block in run):
+            labelled = at in starts or _begins_with_name(run[0])
+            contacts += _people("\n".join(block.text for block in run), labelled)
+        for block in run:
+            _note(block, sheet)
+        at = end
+    return _merged(contacts)
+
+
+def _begins_with_name(block: Block) -> bool:
+    """Whether a line without a contact's phrase is one all the same: somebody's name is first."""
+    return len(block.text) <= SHORT_LINE and is_name(tidy(SEPARATOR.split(block.text)[0]))
 
 
 def _people(text: str, labelled: bool) -> list[Contact]:

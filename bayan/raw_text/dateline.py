@@ -22,6 +22,11 @@ END = re.compile(r"\s+ـ+\s+|\s*(?:--+|[-:/.,،_|])(?=\s|$)\s*|\s+-|-\s+|_\s*|\)
 PART = re.compile(r"\s+ـ+\s+|\s*[,،;؛/()|]\s*|\s+-+\s+|(?<=\w)-\s+|\s+(?:et|and|و)\s+|(?<=[،,/])\s*و(?=\w)")
 SENTENCE_END = re.compile(r"[.!?؟…»”\"]\]?$|\.\]$")
 ORGANIZATION = re.compile(r"\s+(?:(?:L['’])?[A-Z]{2,7}\b|The\b|An?\b|المنظمة)")
+# The Islamic date that Gulf agencies print before the common one, and the letter after its year.
+HIJRI = re.compile(
+    r"[\d٠-٩]{1,2}\s+[^\W\d]{2,}(?:\s[^\W\d]{3,})?\s+[\d٠-٩]{4}\s*(?:هـ|ه)\.?(?:\s*الموافق)?|(?<=,)\s*م(?=\s|$)"
+)
+BRACKETED = re.compile(r"[^,،/()]+ \([^,()]+\)")
 ACRONYM = re.compile(r"[A-Z]{2,7}s?")
 PARTICLES = {
     "al",
@@ -97,7 +102,7 @@ def _head(head: str) -> Dateline | None:
     if len(dates) > 1 or not head.strip():
         return None
     date = dates[0] if dates else None
-    rest = f"{head[: date.start]} , {head[date.end :]}" if date else head
+    rest = HIJRI.sub(" , ", f"{head[: date.start]} , {head[date.end :]}" if date else head)
     # Weekdays and "le" before a date are part of it.
     rest = re.sub(r"\b(?:le|on|the|في|يوم)\s*,", ",", rest, flags=re.IGNORECASE)
     places, hints, agency = _parts(rest)
@@ -114,11 +119,15 @@ def _parts(rest: str) -> tuple[list[str] | None, list[str | None], str | None]:
     hints: list[str | None] = []
     agency = None
     unknown = None
-    for part in _pieces(_unify(rest)):
+    whole = rest.strip()
+    bracketed = BRACKETED.fullmatch(whole) and find(whole)  # Congo (DR) is one name
+    for part in [whole] if bracketed else _pieces(_unify(rest)):
         if not part or is_weekday(part):
             continue
         if places and hints[-1] is None and _is_country_of(part, places[-1], unknown):
             hints[-1], unknown = part, None
+        elif places and is_phrase("agency", part):
+            agency = part
         elif find(part):
             places.append(part)
             hints.append(None)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bayan.names import fold_name
 from bayan.raw_text.dateline import read_dateline
+from bayan.raw_text.furniture import AGENDA, is_genre
 from bayan.raw_text.layout import Block, ends_sentence
 from bayan.raw_text.marks import date_line
 from bayan.raw_text.sheet import RawTextError
 from bayan.raw_text.titles import is_title
+from bayan.raw_text.vocabulary import is_phrase
 
 LEAST_WORDS = 4
 
@@ -19,9 +23,18 @@ def refuse_digest(blocks: list[Block]) -> None:
     for at, block in enumerate(blocks):
         if _starts_release(blocks, at):
             titles.setdefault(fold_name(block.text), block.number)
-    starts = list(titles.values())
+    starts = sorted({*titles.values(), *_repeated_tops(blocks)})
     if len(starts) > 1:
         raise RawTextError("digest", starts[1], starts=", ".join(map(str, starts)))
+
+
+def _repeated_tops(blocks: list[Block]) -> list[int]:
+    """Where a further navigation or masthead stands, with the text's own beginning; none for none."""
+    tops = [block.number for block in blocks if AGENDA.fullmatch(block.text)]
+    tops += [
+        one.number for one, below in pairwise(blocks) if is_genre(one.text) and is_phrase("scope", below.text)
+    ]
+    return [blocks[0].number, *tops] if tops else []
 
 
 def _starts_release(blocks: list[Block], at: int) -> bool:

@@ -84,7 +84,7 @@ def _pleas(blocks: list[Block], in_zone: set[int], past_from: int) -> set[int]:
         text = blocks[at].text
         if at in in_zone:
             continue
-        if find_spots(text) or not _is_known_tail(text):
+        if not _is_known_tail(text) or (find_spots(text) and not is_control(text)):
             return found
         found.add(at)
     return found

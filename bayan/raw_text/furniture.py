@@ -10,6 +10,7 @@ from bayan.raw_text.vocabulary import begins, is_phrase
 
 AGENDA = re.compile(r"-\s*2030\s+agenda", re.IGNORECASE)
 MENU_ITEM = re.compile(r"-\s*\S")
+BREADCRUMB = re.compile(r"(?:home|accueil|الرئيسية)\s*[/»>›|]", re.IGNORECASE)
 LONGEST_NAVIGATION = 200
 LONGEST_LABEL = 90
 
@@ -38,9 +39,9 @@ def _controls(sheet: Sheet) -> None:
 
 def is_control(text: str) -> bool:
     """Whether the line only serves the site: a control, a feed's or a republisher's line."""
-    return is_phrase("furniture", text) or (
-        len(text) < 2 * LONGEST_LABEL and bool(begins("furniture_start", text))
-    )
+    if is_phrase("furniture", text) or is_phrase("site", text) or BREADCRUMB.match(text):
+        return True
+    return len(text) < 2 * LONGEST_LABEL and bool(begins("furniture_start", text))
 
 
 def _navigation(sheet: Sheet) -> None:
@@ -49,7 +50,7 @@ def _navigation(sheet: Sheet) -> None:
     if not lines or lines[0].text != "-":
         return
     head = lines[:LONGEST_NAVIGATION]
-    end = max((at for at, line in enumerate(head) if AGENDA.fullmatch(line.text)), default=None)
+    end = next((at for at, line in enumerate(head) if AGENDA.fullmatch(line.text)), None)
     if end is None:
         end = _menu_end(head)
         sheet.warn("navigation-end", head[end].number)

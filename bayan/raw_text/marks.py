@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bayan.names import level
 from bayan.raw_text.dates import Found, calendar, find_dates, find_month
 from bayan.raw_text.furniture import is_control, is_genre
 from bayan.raw_text.vocabulary import begins, is_phrase, label
@@ -11,6 +12,9 @@ from bayan.raw_text.vocabulary import begins, is_phrase, label
 STRAY = re.compile(r"[*/|_#.\-–—•~=\s]+")
 CLOCK = re.compile(
     r"(?:(?:à|at|الساعة)\s+)?\d{1,2}\s?[:hH]\s?\d{0,2}(?:\s?[ap]\.?m\.?)?|\b(?:GMT|UTC)\b", re.IGNORECASE
+)
+UPDATED = re.compile(
+    r"(?<=\S)[\s,;|(–-]+(?:last\s+)?(?:updated|mis\s+à\s+jour|modifié|آخر تحديث|تحديث).*", re.IGNORECASE
 )
 LONGEST_DATE_LINE = 120
 LONGEST_CAPTION = 200
@@ -20,6 +24,7 @@ def date_line(text: str) -> Found | None:
     """The date where *text* is a line that gives a date and no more than labels beside it."""
     if len(text) > LONGEST_DATE_LINE:
         return None
+    text = UPDATED.split(text)[0]
     dates = find_dates(text)
     found = dates[0] if len(dates) == 1 else find_month(text) if not dates else None
     if not found or found.problem in ("no-year", "impossible"):
@@ -35,6 +40,23 @@ def _is_label(part: str) -> bool:
     return not bare or is_phrase("date_label", bare) or is_genre(bare)
 
 
+def is_only_days(text: str) -> bool:
+    """Whether a line holds days and no more: a range, or a day that is impossible or has no year."""
+    names = calendar()
+    words = re.findall(r"[^\W\d_]+", level(text))
+    known = {*names.months, *names.weekdays, *label_words()}
+    return (
+        len(text) < LONGEST_DATE_LINE
+        and bool(re.search(r"\d", text))
+        and all(word in known for word in words)
+    )
+
+
+def label_words() -> tuple[str, ...]:
+    """The little words of a range of days."""
+    return ("le", "du", "au", "to", "and", "et", "from", "الي", "من", "و", "er", "th", "st", "nd", "rd")
+
+
 def says_published(text: str) -> bool:
     """Whether a date's line says that its date is that of publication."""
     return bool(begins("published_label", text))
@@ -46,6 +68,8 @@ def reason_to_leave_out(text: str) -> str | None:
         return "masthead"
     if is_control(text):
         return "page furniture"
+    if is_only_days(text):
+        return "days that are no full date"
     if STRAY.fullmatch(text):
         return "stray mark"
     if is_phrase("advertisement", text):

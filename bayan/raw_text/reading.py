@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bayan.raw_text.contacts import read_contacts
+from bayan.raw_text.contacts import contact_zones, read_contacts
 from bayan.raw_text.countries import countries_of
 from bayan.raw_text.dateline import read_dateline
 from bayan.raw_text.dates import Found, calendar, find_dates
@@ -65,13 +65,13 @@ def _read(text: str, known: Known, toml: str, reading: Reading) -> None:
     refuse_digest(blocks)
     head = read_head(blocks, sheet, known.title)
     blocks = _without_strays(head.blocks, sheet)
-    contacts, zones = read_contacts(blocks, sheet)
+    zones = contact_zones(blocks)
     fixed = {block.number for start, end in zones for block in blocks[start:end]}
     blocks = take_end_matter(blocks, zones, sheet, known.keep_end, toml)
     reading.title = head.title
     prose = " ".join([*(block.text for block in blocks if block.number not in fixed)] or [head.title or ""])
     reading.language = known.language or language_of(prose, sheet, toml)
-    reading.contacts = tuple(contacts)
+    reading.contacts = tuple(read_contacts(blocks, contact_zones(blocks), sheet))
     _date(head, blocks, known, reading, toml)
     _place(head, known, reading, f"{head.title or ''} {prose}", toml)
     _note_dates(head, blocks, sheet)

@@ -56,7 +56,8 @@ def is_title(blocks: list[Block], mastered: bool = False) -> bool:
     text, below = blocks[0].text, blocks[1:]
     if len(text) > LONGEST or len(text.split()) > MOST_WORDS or len(blocks[0].lines) > 3:
         return False
-    if any(same_text(text, block.text) for block in below[:3]):
+    repeated = any(same_text(text, block.text) for block in below[:3])
+    if repeated and (mastered or not text.rstrip(CLOSERS).endswith(".")):
         return True
     if begins("contact", text) or (begins("byline", text) and ends_sentence(text)) or text[0].islower():
         return False
