@@ -29,9 +29,10 @@ def acronyms(pair: Pair) -> Iterator[Finding]:
     """The acronyms of the source that the translation has not, and bodies that it puts in their place."""
     source, target = _bare(pair.source_facts), _bare(pair.target_facts)
     ours, theirs = found_in(source), found_in(target)
-    missing = [one for one in ours if not _stands(one, source, target, theirs, pair)]
+    missing = [one for one in ours if not _stands(one, target, theirs, pair)]
     for acronym in missing:
         yield _missing(acronym, source, set(theirs) - set(ours), pair)
+    yield from _dropped([one for one in ours if one not in missing], source, target, theirs, pair)
     if not missing:
         for acronym in theirs:
             if acronym not in ours:
@@ -58,25 +59,22 @@ def _dateline(word: str, text: str) -> bool:
     return len(word) > 3 and bool(re.match(rf"{word}(?:,| ?[-–—(:/])", text))
 
 
-def _stands(acronym: str, source: str, target: str, theirs: list[str], pair: Pair) -> bool:
+def _stands(acronym: str, target: str, theirs: list[str], pair: Pair) -> bool:
     """Whether the translation has *acronym*, its form in the target language, or its name."""
     upper = {one.upper() for one in theirs} | {word.upper() for word in WORD.findall(target)}
     terms, others = terms_of(acronym), others_of(acronym)
     if not terms and not others:
         return acronym in upper
-    return any(_term_stands(term, source, target, upper, pair) for term in terms) or any(
+    return any(_term_stands(term, target, upper, pair) for term in terms) or any(
         _other_stands(entry, acronym, target, upper, pair) for entry in others
     )
 
 
-def _term_stands(term: Term, source: str, target: str, upper: set[str], pair: Pair) -> bool:
+def _term_stands(term: Term, target: str, upper: set[str], pair: Pair) -> bool:
     every = {form for code in term.names for form in forms_in(term, code)}
     allowed = every if pair.target == "ar" else forms_in(term, pair.target)
     if {part for form in allowed for part in re.split(r"\W+", form)} & upper:
         return True
-    # Where the source has both the name and "(AVRR)", so has a translation into French or English.
-    if pair.target != "ar" and term.id in spelt_out(source, pair.source):
-        return False
     return term.id in spelt_out(target, pair.target) or head_stands(term, target, pair.target)
 
 
@@ -99,11 +97,29 @@ def _missing(acronym: str, source: str, added: set[str], pair: Pair) -> Finding:
     return warning("acronyms", what) if unsure else error("acronyms", what)
 
 
+def _dropped(ours: list[str], source: str, target: str, theirs: list[str], pair: Pair) -> Iterator[Finding]:
+    """Where the source has both the name and "(AVRR)", so has a translation into French or English."""
+    if pair.target == "ar":
+        return
+    named, kept = spelt_out(source, pair.source), {one.upper() for one in theirs}
+    for acronym in ours:
+        for term in terms_of(acronym):
+            forms = forms_in(term, pair.target)
+            if term.id in named and not {part for form in forms for part in re.split(r"\W+", form)} & kept:
+                right = " or ".join(sorted(forms))
+                yield warning("acronyms", f"({acronym}) was dropped; write ({right}) behind the name")
+
+
 def _near(one: str, other: str) -> bool:
     """Whether one acronym is the other with a letter lost, added, changed or moved."""
-    return sorted(one) == sorted(other) or (
-        abs(len(one) - len(other)) < 2 and len(one) > 2 and len(set(one) ^ set(other)) < 3
-    )
+    if sorted(one) == sorted(other):
+        return True
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    if len(longer) < 4 or len(longer) - len(shorter) > 1:
+        return False
+    if len(longer) == len(shorter):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 def _added(acronym: str, source: str, target: str, ours: list[str], pair: Pair) -> Iterator[Finding]:
@@ -143,8 +159,9 @@ def _expected(source: str, given: set[str], ours: list[str], pair: Pair) -> set[
 
 def _meant(terms: list[Term], others: list[Acronym], given: set[str], source: str, pair: Pair) -> bool:
     """Whether the source says in words what an acronym of the translation stands for."""
+    ours = set(found_in(source))
     return any(term.id in given or head_stands(term, source, pair.source) for term in terms) or any(
-        says(source, name) for entry in others for name in entry.names
+        says(source, name) or ours & set(entry.forms.values()) for entry in others for name in entry.names
     )
 
 

@@ -27,8 +27,8 @@ LEAD = re.compile(
     r"|en|de|depuis|debut|fin|courant|mois|jusqu'en|entre|et|a|des|du|d'ici)\b"
     r"|(?:شهر|شهري|في|منذ|من|حتى|الى|بين|و|اوائل|اواخر|منتصف|نهايه|بدايه))[ -]?$"
 )
-NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/]|\.\d)")
-ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
+NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/]|[.-]\d)")
+ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 DAYS = r"(?:\d{1,2}(?:er|st|nd|rd|th)?(?: ?(?:-|–|—|,|،|&|/|et|and|au|to|و|الى|الي) ?(?:le )?)?){1,6}"
 
 
@@ -86,9 +86,9 @@ def months(text: str, language: str) -> Iterator[Mention]:
 def date_parts(match: re.Match[str]) -> list[tuple[int, int]]:
     """The (day, month) that a date in figures may mean; none where it is not a date."""
     if match.re is ISO:
-        return [(int(match[3]), int(match[2]))]
+        return [(int(match[4]), int(match[3]))]
     first, sign, second, year = match.groups()
-    if (sign == "." and not year) or (first, second) == ("24", "7"):
+    if (sign != "/" and not (year and len(year) == 4)) or (first, second) == ("24", "7"):
         return []
     pairs = {(int(first), int(second)), (int(second), int(first))}
     return sorted((day, month) for day, month in pairs if 1 <= day <= 31 and 1 <= month <= 12)

@@ -13,6 +13,8 @@ from bayan.checks.masks import HOLE, Masked, mask
 from bayan.checks.pair import Finding, Pair, error
 from bayan.checks.quantities import Quantity, quantities
 
+# "1/3 des victimes" is a third of them, not the first of March.
+FRACTION = re.compile(r"(?<![\d/])([123])/([2-5])(?= (?:des?\b|d['’]|of\b|من ))")
 NEAR = 40
 """Characters between the number of a law and its year, in words such as "adopted in"."""
 
@@ -28,8 +30,8 @@ class Facts:
 
     @property
     def values(self) -> set[Decimal]:
-        """All that the numbers of the text may mean."""
-        return {value for one in self.quantities for value in one.readings}
+        """All that the numbers of the text may mean, without those of dates, times and laws."""
+        return {value for one in self.quantities if one.end > 0 for value in one.readings}
 
 
 def facts(pair: Pair) -> Iterator[Finding]:
@@ -48,8 +50,15 @@ def facts(pair: Pair) -> Iterator[Finding]:
 def read_facts(text: str, language: str, *, lenient: bool) -> Facts:
     """The facts of the normalized *text*."""
     masked = mask(text)
-    named = tuple(months(masked.text, language))
     aside: set[int] = {number for law in masked.laws for number in law}
+
+    def fraction(match: re.Match[str]) -> str:
+        aside.update(int(part) for part in match.groups())
+        return HOLE
+
+    masked.text = FRACTION.sub(fraction, masked.text)
+    named = tuple(months(masked.text, language))
+    aside |= {int(number) for phrase in masked.always for number in re.findall(r"\d+", phrase)}
     for minutes in masked.times:
         aside |= {minutes // 60, minutes // 60 + 12, minutes % 60, *((50,) if minutes % 60 == 30 else ())}
 
@@ -120,8 +129,7 @@ def _times(source: Facts, target: Facts) -> Iterator[Finding]:
     ):
         for minutes, printed in ours.masked.times.items():
             hour = Decimal(minutes // 60)
-            in_words = not theirs.masked.times and {hour, hour + 12} & theirs.values
-            if minutes not in theirs.masked.times and not in_words:
+            if minutes not in theirs.masked.times and not {hour, hour + 12} & theirs.values:
                 yield error("dates", f"the time {printed} {what}")
 
 

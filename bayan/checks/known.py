@@ -21,7 +21,7 @@ BODY = re.compile(
     r"\b(?:Organi[sz]ation|Office|Agency|Committee|Authority|Commission|Programme|Council|Union|Secretariat"
     r"|Comité|Autorité|Conseil|Haut-Commissariat|Agence|Secrétariat)\b"
 )
-CLITIC = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك](?=\w{4}))")
+CLITIC = re.compile(r"^[وف]?(?:[بك]?ال(?=\w{3})|لل(?=\w{3})|[بلك](?=\w{4}))")
 
 
 class AcronymsError(ValueError):

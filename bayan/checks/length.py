@@ -45,9 +45,9 @@ def _size(source: str, target: str, pair: Pair) -> Iterator[Finding]:
         yield error("length", f"only {share:.0%} of the length expected; translate all of it")
     elif share > high and len(target) - expected > SHORT:
         yield error("length", f"{share:.0%} of the length expected; say what the source says, and no more")
-    elif size >= LONG and (share < 0.65 or share > 1.5):
+    elif size >= LONG and (share < 0.6 or share > 1.6):
         yield warning("length", f"{share:.0%} of the length expected; compare it with the source")
-    elif share < 0.8 and len(SENTENCE.findall(target)) < len(SENTENCE.findall(source)):
+    elif share < 0.8 and len(SENTENCE.findall(pair.target_text)) < len(SENTENCE.findall(pair.source_text)):
         yield warning("length", "fewer sentences than the source; make sure that none is missing")
     elif size >= SHORT and SENTENCE.search(source[-3:]) and LAST.search(target):
         yield warning(

@@ -74,9 +74,10 @@ def _lost(pair: Pair) -> Iterator[Finding]:
     kept = quotations(pair.target_text) or SINGLE.search(pair.target_text)
     if not quoted or kept or odd_quotes(pair.target_text, pair.target):
         return
-    if max(len(words.split()) for words in quoted) >= LONG_QUOTATION:
+    longest = max(len(words.split()) for words in quoted)
+    if longest >= LONG_QUOTATION:
         yield error("quotes", "the source quotes somebody here; put the quotation in quotation marks")
-    elif "(" not in pair.target_text:
+    elif longest > 1 and "(" not in pair.target_text:
         yield warning(
             "quotes", "the source has quotation marks here; put them in unless emphasis replaces them"
         )

@@ -33,12 +33,18 @@ CLOCK = re.compile(
 )
 
 
+# "Day and night", which other languages say without figures.
+ALWAYS = re.compile(
+    r"\b24 ?h(?:eures)? ?(?:/|sur) ?24\b|\b7 ?j(?:ours)? ?(?:/|sur) ?7\b|\b24/7\b|\b24 hours(?: a day)?", re.I
+)
+
+
 @dataclass
 class Masked:
     """A text with its e-mails, addresses, telephones, law numbers and times taken out.
 
     ``phones`` maps the digits to what is printed; ``laws`` are (number, year); ``times``
-    are minutes after noon or midnight.
+    are minutes after noon or midnight, ``always`` phrases such as 24/7.
     """
 
     text: str
@@ -47,6 +53,7 @@ class Masked:
     phones: dict[str, str] = field(default_factory=dict)
     laws: dict[tuple[int, int], str] = field(default_factory=dict)
     times: dict[int, str] = field(default_factory=dict)
+    always: list[str] = field(default_factory=list)
 
 
 def mask(text: str) -> Masked:
@@ -57,12 +64,13 @@ def mask(text: str) -> Masked:
     _take(found, URL, lambda match: found.addresses.setdefault(_address(match[0]), match[0]))
     _take(found, HANDLE, lambda match: found.addresses.setdefault(match[0].lower(), match[0]))
     _phones(found)
+    _take(found, ALWAYS, lambda match: found.always.append(match[0]))
     _take(found, LAW, lambda match: found.laws.setdefault(_law(match), match[0]))
     _take(found, CLOCK, lambda match: found.times.setdefault(_minutes(match), match[0].strip()))
     return found
 
 
-def _take(found: Masked, pattern: re.Pattern[str], note: Callable[[re.Match[str]], str]) -> None:
+def _take(found: Masked, pattern: re.Pattern[str], note: Callable[[re.Match[str]], object]) -> None:
     def blank(match: re.Match[str]) -> str:
         note(match)
         return HOLE

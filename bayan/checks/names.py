@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from bayan.checks.pair import Finding, Pair, error
 from bayan.folding import fold
+from bayan.wording import locale_of
 
 NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[a-zà-öø-ÿ][\w’'-]*"
 # Two or more words in capitals: Iman Ereiqat, Falah Al Muteiry.
@@ -23,9 +25,9 @@ def names(pair: Pair) -> Iterator[Finding]:
     for sequence in SEQUENCE.findall(pair.source_text):
         words = re.split(r"[ -]", sequence)
         for first, second in pairwise(words):
-            other = _changed(first, second, pair.target_text)
-            if other:
-                yield error("names", f"{first} {other} is {first} {second} in the source; copy the name")
+            for other in (_changed(first, second, pair.target_text), _changed_first(first, second, pair)):
+                if other:
+                    yield error("names", f"{other} is {first} {second} in the source; copy the name")
 
 
 def _changed(first: str, second: str, target: str) -> str:
@@ -35,8 +37,28 @@ def _changed(first: str, second: str, target: str) -> str:
     for match in re.finditer(rf"\b{re.escape(first)}[ -]({NAME})", target):
         other, right = fold(match[1]), fold(second)
         if other != right and other[0] == right[0] and _distance(other, right) <= min(FAR, len(right) // 2):
-            return match[1]
+            return f"{first} {match[1]}"
     return ""
+
+
+def _changed_first(first: str, second: str, pair: Pair) -> str:
+    """How the translation spells *first* before *second*, where *first* is no place's name; else empty."""
+    if min(len(first), len(second)) < 4 or re.search(rf"\b{re.escape(first)}\b", pair.target_text):
+        return ""
+    if fold(first) in _places(pair.source):
+        return ""
+    for match in re.finditer(rf"({NAME})[ -]{re.escape(second)}\b", pair.target_text):
+        other, right = fold(match[1]), fold(first)
+        if other != right and other[0] == right[0] and _distance(other, right) <= 2:
+            return f"{match[1]} {second}"
+    return ""
+
+
+@lru_cache(maxsize=4)
+def _places(language: str) -> frozenset[str]:
+    """The folded words of the names of countries, which languages spell in their own ways."""
+    names = locale_of(language).territories.values()
+    return frozenset(fold(word) for name in names for word in name.split())
 
 
 def _distance(one: str, other: str) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import zip_longest
 
+from bayan.checks.halves import with_halves
 from bayan.checks.number_words import NumberWords, number_words
 from bayan.checks.sums import Sum, extend
 
@@ -50,7 +51,7 @@ def quantities(text: str, language: str, *, lenient: bool) -> list[Quantity]:
     :param lenient: also accept the notation of other languages, as sources may have it.
     """
     words = number_words(language)
-    text = words.percent.sub(" % ", text)
+    text = words.percent.sub(" % ", with_halves(text, language))
     found = [*_scan(text, language, words, lenient=lenient), *_centuries(text)]
     found = [replace(one, percent=_percent(text, one)) for one in found]
     return list(_ranges(text, found))

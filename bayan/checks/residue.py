@@ -14,17 +14,18 @@ WORD = re.compile(r"[^\W\d_]+")
 COMMON = {
     "fr": frozenset(
         WORD.findall(
-            "le la les des du une et est dans pour par sur avec qui que aux ont sont cette ce ces leurs leur ses "
-            "au elle elles ils nous vous il été dont plus entre"
+            "le la les des du une et est dans pour par sur avec qui que aux ont sont cette ce ces leurs leur "
+            "ses au elle elles ils nous vous il été dont plus entre"
         )
     ),
     "en": frozenset(
         WORD.findall(
-            "the of and to for with that are is was were by their this from have has been its they which it as "
-            "at be not or will who an"
+            "the of and to for with that are is was were by their this from have has been its they which it "
+            "as at be not or will who an"
         )
     ),
 }
+LANGUAGE = {"fr": "French", "en": "English"}
 ARABIC_RUN = re.compile(r"[ء-ي\u064b-\u0652][ء-ي\u064b-\u0652\s]*")
 ASIDE = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’|\([^()]*\)|\[[^\[\]]*\]")
 # Words that may follow one another twice.
@@ -45,16 +46,14 @@ def residue(pair: Pair) -> Iterator[Finding]:
     if pair.target != "ar":
         yield from _arabic_left(pair)
     for other, common in COMMON.items():
-        if other != pair.target and _foreign(ASIDE.sub("¦", target), common, pair, other):
-            yield error("untranslated", f"part of it is {pair_name(other)}; translate it")
+        left = _foreign(ASIDE.sub("¦", target), common, pair, other) if other != pair.target else ""
+        if left and re.match(r"\W*[A-ZÀ-Þ]\w+", left):
+            yield warning("untranslated", f"{left!r} is {LANGUAGE[other]}; translate it unless it is a name")
+        elif left:
+            yield error("untranslated", f"{left!r} is {LANGUAGE[other]}; translate it")
     found = DOUBLED.search(pair.target_text)
     if found and not _may_double(found, pair):
         yield error("doubled", f"{found[1]!r} stands twice; take one out")
-
-
-def pair_name(code: str) -> str:
-    """The English name of one of the languages with common words."""
-    return {"fr": "French", "en": "English"}[code]
 
 
 def _bare(text: str) -> str:
@@ -91,7 +90,7 @@ def _identical(pair: Pair) -> Iterator[Finding]:
 
 
 def _arabic_left(pair: Pair) -> Iterator[Finding]:
-    """Arabic words in French or English: right in brackets and quotation marks, or where the source has them."""
+    """Arabic words in French or English: right in brackets and quotation marks, or if the source has them."""
     outside = ASIDE.sub("¦", pair.target_text)
     for run in ARABIC_RUN.findall(outside):
         if pair.source == "ar" or run.strip() not in pair.source_text:
@@ -99,8 +98,8 @@ def _arabic_left(pair: Pair) -> Iterator[Finding]:
             return
 
 
-def _foreign(text: str, common: frozenset[str], pair: Pair, other: str) -> bool:
-    """Whether *text* has a stretch of the language whose *common* words are given."""
+def _foreign(text: str, common: frozenset[str], pair: Pair, other: str) -> str:
+    """A stretch of *text* in the language whose *common* words are given, with the word before it."""
     own = COMMON.get(pair.target, frozenset())
     for stretch in re.split(r"[^\w\s'’,-]", text):
         words = WORD.findall(stretch)
@@ -109,34 +108,34 @@ def _foreign(text: str, common: frozenset[str], pair: Pair, other: str) -> bool:
             continue
         if pair.target == "ar":
             latin = [word for word in words if word.isascii()]
-            if len(latin) > 3 and not _title(latin, pair.source_text, other == pair.source):
-                return True
-        elif _longest(words, common, own) >= 4:
-            return True
-    return False
+            titled = other != pair.source and " ".join(latin) in _words(pair.source_text)
+            if len(latin) > 3 and not titled:
+                return " ".join(latin)
+        elif left := _longest(words, common, own):
+            return left
+    return ""
 
 
 def _words(text: str) -> str:
     return " ".join(WORD.findall(text))
 
 
-def _title(words: list[str], source: str, own: bool) -> bool:
-    """Whether *words* are a title that the source has in a third language."""
-    return not own and " ".join(words) in _words(source)
-
-
-def _longest(words: list[str], common: frozenset[str], own: frozenset[str]) -> int:
-    """The words from the first to the last common one, with none of the target's own between them."""
-    best, start, seen = 0, -1, 0
+def _longest(words: list[str], common: frozenset[str], own: frozenset[str]) -> str:
+    """From the word before the first of two common words to the one behind the last, if four or more."""
+    start, seen = -1, 0
     for at, word in enumerate(words):
         lower = word.lower()
         if lower in own and lower not in common:
             start, seen = -1, 0
         elif lower in common and lower not in own and not word.isupper():
             start, seen = (at if start < 0 else start), seen + 1
-            if seen > 1:
-                best = max(best, at - start + 2)
-    return best
+            if seen > 1 and at - start >= 2:
+                # A name may stand in its own language: Institut de la Francophonie pour le …
+                first = max(0, start - 1)
+                while first and len(words[first]) < 4:
+                    first -= 1
+                return " ".join(words[first : at + 2])
+    return ""
 
 
 def _may_double(found: re.Match[str], pair: Pair) -> bool:

@@ -13,7 +13,10 @@ LETTER = "ء-ي\u064b-\u0652\u0670-\u06d3"
 SPACE = " \u00a0\u202f\u2009"
 DUPLICATE = re.compile(rf"(?<=\S)[{SPACE}]{{2,}}(?=\S)")
 BEFORE_STOP = re.compile(rf"(?<=\w)[{SPACE}]+([,.])(?=[{SPACE}]|$)")
-NO_SPACE_AFTER = re.compile(r"[^\W\d_][,;](?=[^\W\d_])")
+NO_SPACE_AFTER = re.compile(
+    r"[^\W\d_][,;](?=[^\W\d_])|[a-zà-ÿ]{2}\.(?=[A-ZÀ-Þ][a-zà-ÿ])|[ء-ي]{2}\.(?=[ء-ي]{2})"
+)
+TWO_SIGNS = re.compile(r"([,;:،؛])\1|(?<!\.)\.\.(?!\.)")
 
 FRENCH_HIGH = re.compile(rf"(?<=[^{SPACE}\s;!?:(\[«¦])(?:[;!?](?![\w])|:(?=[{SPACE}\s«“\"]|$))")
 FRENCH_OPEN = re.compile(rf"«(?![{SPACE}])")
@@ -57,7 +60,10 @@ def _everywhere(text: str, pair: Pair) -> Iterator[Finding]:
     if found and not BEFORE_STOP.search(pair.source_text):
         yield error("spacing", f"a space before {found[1]!r}; take it out")
     if NO_SPACE_AFTER.search(text) and not NO_SPACE_AFTER.search(pair.source_text):
-        yield error("spacing", "no space after a comma or semicolon; put one in")
+        yield error("spacing", "no space after a sign of punctuation; put one in")
+    found = TWO_SIGNS.search(text)
+    if found and not TWO_SIGNS.search(pair.source_text):
+        yield error("punctuation", f"{found[0]!r}: write the sign once")
 
 
 def french(text: str) -> Iterator[Finding]:
