@@ -83,6 +83,7 @@ class View {
   async run() {
     if (!this.engine) return;
     const run = ++this.run_;
+    this.results.setAttribute("aria-busy", "true");
     const { query, limit } = this.state;
     try {
       await this.engine.search(query, { limit }, (answer) => run === this.run_ && this.show(answer));
@@ -99,6 +100,7 @@ class View {
         return item;
       }),
     );
+    this.results.setAttribute("aria-busy", String(!done));
     this.more.hidden = !done || total <= hits.length;
     if (!done) return;
     if (hits.length) this.status(this.engine.sayCount("found", total));

@@ -1,0 +1,66 @@
+"""The sites that search is measured on: the project's own releases among synthetic ones."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from bayan.languages import load_languages
+from bench.measure import BenchError
+from bench.workspace import ROOT, write_archive
+
+# The native index, for comparison: what extensions.search turns off is left on.
+NATIVE = """
+from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> None:
+    def leave_on(app: Sphinx) -> None:
+        app.builder.search = True
+
+    app.connect("builder-inited", leave_on, priority=900)
+"""
+
+
+def build_sites(folder: Path, count: int, *, native: bool = False) -> Path:
+    """Build the sites of all languages with *count* synthetic releases; returns their folder.
+
+    With *native* there is a second set below ``native/`` with Sphinx's own search page.
+
+    :raises BenchError: where a build fails.
+    """
+    project = folder / "project"
+    copy_project(project)
+    if count:
+        shutil.copytree(write_archive(count, folder), project, dirs_exist_ok=True)
+    for language in load_languages():
+        _sphinx(project, language, Path("_build/html") / language)
+    if native:
+        with (project / "conf.py").open("a", encoding="utf-8") as conf:
+            conf.write(NATIVE)
+        (project / "templates" / "search.html").unlink(missing_ok=True)
+        for language in load_languages():
+            _sphinx(project, language, Path("_build/html/native") / language)
+    return project / "_build/html"
+
+
+def copy_project(place: Path) -> None:
+    """Copy the checkout as git knows it, without the tests."""
+    listed = subprocess.run(
+        ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    for name in filter(None, listed.stdout.split("\0")):
+        if not name.startswith("tests/") and (ROOT / name).is_file():
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, place / name)
+
+
+def _sphinx(project: Path, language: str, out: Path) -> None:
+    options = ["-q", "-b", "html", "-D", f"language={language}", "-d", str(out) + ".doctrees"]
+    command = [sys.executable, "-m", "sphinx", *options, ".", str(out)]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise BenchError(f"{language} could not be built:\n{done.stdout}{done.stderr}")
