@@ -21,34 +21,18 @@ def nothing(site: Site) -> None:
     """Neither an edit nor a check."""
 
 
-def no_pages(site: Site) -> int:
-    """A step that is not measured by pages."""
-    return 0
-
-
-def one_language(site: Site) -> int:
-    """The releases of one language's site."""
-    return site.count
-
-
-def all_languages(site: Site) -> int:
-    """The releases of all sites."""
-    return site.count * len(site.languages)
-
-
 @dataclass(frozen=True)
 class Stage:
     """One measured step in a case's copy: what is edited before it, what is run, what must hold after.
 
-    *pages* tells how many release pages it writes. One that *continues* counts the cost of the stage
-    before it as its own. *needs* is a file of the copy without which there is nothing to measure.
+    One that *continues* counts the cost and the pages of the stage before it as its own. *needs* is a
+    file of the copy without which there is nothing to measure.
     """
 
     name: str
     commands: Callable[[Site], Commands]
     edit: Callable[[Site], None] = nothing
     check: Callable[[Site], None] = nothing
-    pages: Callable[[Site], int] = no_pages
     continues: bool = False
     needs: str = ""
 
@@ -127,8 +111,8 @@ def forget_pages(site: Site) -> None:
 
 
 BUILD = (
-    Stage(ONE, build_target, pages=one_language),
-    Stage(COLD, build_others, pages=all_languages, continues=True),
+    Stage(ONE, build_target),
+    Stage(COLD, build_others, continues=True),
     Stage("nothing changed", build_target),
     Stage("one msgstr", build_target, edits.edit_message, edits.shows_message),
     Stage("one release", build_target, edits.edit_release, edits.shows_release),
@@ -152,8 +136,8 @@ CASES = (
     Case(
         "MkDocs Material",
         mkdocs.prepare,
-        (Stage(COLD, mkdocs.build, pages=all_languages),),
+        (Stage(COLD, mkdocs.build),),
         asked_by="mkdocs",
     ),
-    Case("floor", copy_archive, (Stage(COLD, render_only, pages=all_languages),)),
+    Case("floor", copy_archive, (Stage(COLD, render_only),)),
 )

@@ -38,11 +38,12 @@ def edit_release(site: Site) -> None:
 
 
 def add_term(site: Site) -> None:
-    """Add a term to the termbase: a long word of one page."""
+    """Add a term to the termbase: the longest word of one page that no other term has."""
+    glossary = site.folder / "glossary.toml"
+    known = glossary.read_text(encoding="utf-8")
     body = split_page(site.pages(TARGET)[0].read_text(encoding="utf-8"))[1]
-    word = max((word for word in body.split() if word.isalpha()), key=len)
-    with (site.folder / "glossary.toml").open("a", encoding="utf-8") as file:
-        file.write(TERM.format(language=TARGET, word=word))
+    word = max((word for word in body.split() if word.isalpha() and word not in known), key=len)
+    glossary.write_text(known + TERM.format(language=TARGET, word=word), encoding="utf-8")
 
 
 def shows_message(site: Site) -> None:

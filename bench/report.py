@@ -16,12 +16,12 @@ from bench.weight import Weight
 
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 REFERENCE = "stock"
-HEADS = ("releases", "step", "build", "CPU s", "of stock", "wall s", "peak MB", "pages/s")
+HEADS = ("releases", "step", "build", "CPU s", "of stock", "wall s", "peak MB", "pages", "pages/s")
 
 
 @dataclass(frozen=True)
 class Row:
-    """What one stage of one case cost with so many releases; *pages* is how many were built."""
+    """What one stage of one case cost with so many releases; *pages* is how many HTML pages it wrote."""
 
     count: int
     case: str
@@ -54,7 +54,8 @@ def _cells(row: Row, rows: Sequence[Row]) -> tuple[str, ...]:
         f"{row.cost.cpu / stock:.2f}" if stock else "–",
         f"{row.cost.wall:.1f}",
         f"{row.cost.peak / 1e6:.0f}",
-        f"{row.pages / row.cost.cpu:.0f}" if row.pages else "–",
+        f"{row.pages:,}",
+        f"{row.pages / row.cost.cpu:.0f}",
     )
 
 

@@ -11,6 +11,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,7 +20,7 @@ sys.path.insert(0, str(ROOT))
 from bench.cases import CASES, COLD, Case  # noqa: E402  # the path above comes first
 from bench.measure import NOTHING, BenchError, cost_of  # noqa: E402
 from bench.report import Row, figures, put_into  # noqa: E402
-from bench.weight import Weight, weigh  # noqa: E402
+from bench.weight import Weight, pages_since, weigh  # noqa: E402
 from bench.workspace import Site, write_archive  # noqa: E402
 
 SIZES = (100, 1_000)
@@ -60,17 +61,19 @@ def measure(case: Case, count: int, data: Path, folder: Path, rows: list[Row], w
     """
     site = Site(folder / "site", count, data)
     site.folder.mkdir()
-    before = NOTHING
+    before, written = NOTHING, 0
     try:
         case.prepare(site)
         for stage in case.stages:
             if not (site.folder / stage.needs).exists():
                 continue
             stage.edit(site)
+            start = time.time_ns()
             cost = cost_of(stage.commands(site), site.folder, folder / "log.txt")
             stage.check(site)
             before = cost + before if stage.continues else cost
-            rows.append(Row(count, case.name, stage.name, stage.pages(site), before))
+            written = pages_since(site, start) + (written if stage.continues else 0)
+            rows.append(Row(count, case.name, stage.name, written, before))
             print(f"{count:>6,}  {case.name:15}  {stage.name:32}  {before.cpu:8.1f} s CPU", flush=True)
             if stage.name == COLD:
                 weights.append(weigh(case.name, site))

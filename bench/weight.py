@@ -27,7 +27,7 @@ class Weight:
 
 def weigh(case: str, site: Site) -> Weight:
     """The bytes that the build of *case* has written in *site*."""
-    html = site.folder / ("site" if (site.folder / "site").exists() else "_build/html")
+    html = _output(site)
     # …/releases/fr/slug.html, or …/releases/fr/slug/index.html
     pages = sorted(path for path in html.rglob("*.html") if "releases" in path.parts[-4:-2])
     sample = [path.read_bytes() for path in pages[:: max(len(pages) // SAMPLE, 1)]]
@@ -39,6 +39,16 @@ def weigh(case: str, site: Site) -> Weight:
         page_sent=sum(len(gzip.compress(page)) for page in sample) / max(len(sample), 1),
         kept=_bytes((site.folder / "_build/doctrees").rglob("*")),
     )
+
+
+def pages_since(site: Site, start: int) -> int:
+    """How many HTML pages were written after *start*, in nanoseconds since 1970."""
+    return sum(path.stat().st_mtime_ns >= start for path in _output(site).rglob("*.html"))
+
+
+def _output(site: Site) -> Path:
+    mkdocs = site.folder / "site"
+    return mkdocs if mkdocs.exists() else site.folder / "_build/html"
 
 
 def _bytes(paths: Iterable[Path]) -> int:
