@@ -66,7 +66,8 @@ def _judged(made: Catalog, reference: Catalog, template: Sequence[Entry]) -> str
         )
     reference.update(wanted, no_fuzzy_matching=True)
     for message in reference:
-        if not message.id or not message.string or message.fuzzy:
+        # The forms of a plural that nobody has translated yet are empty strings in a tuple.
+        if not message.id or not any(message.string or ()) or message.fuzzy:
             continue
         own = made.get(message.id, message.context)
         if own is None or own.string != message.string or own.fuzzy:

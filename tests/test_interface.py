@@ -54,12 +54,3 @@ def test_the_strings_of_one_catalog_are_the_same_at_any_minute(tmp_path: Path) -
     compiled = compile_interface(catalog, "fr")
     assert b"Suivant" in compiled
     assert f"{datetime.now(UTC).year}-".encode() not in compiled
-
-
-def test_translators_are_given_what_the_theme_holds_as_plain_text() -> None:
-    shown_elsewhere = {
-        "On Read the Docs",
-        "On GitHub",
-        "versions",
-    }  # in a footer and a sidebar that we do not use
-    assert {*TITLES, *LABELS} - shown_elsewhere <= set(THEME_STRINGS)
