@@ -32,11 +32,15 @@ THEME_STRINGS = (
 ``extensions.rtl``), Sphinx's label of permalinks, and the site's name."""
 
 
-def refuse_string(msgid: str, msgstr: str) -> str:
-    """Why *msgstr* cannot stand for the interface string *msgid*; empty where it can."""
+def refuse_string(msgid: str, msgstr: str, *, plural: bool = False) -> str:
+    """Why *msgstr* cannot stand for the interface string *msgid*; empty where it can.
+
+    A form of a *plural* may leave the number out, as Arabic does for one and two.
+    """
     if INVISIBLE.search(msgstr.replace("\n", "")):
         return "control, direction-override or invisible characters"
-    if Counter(PLACEHOLDER.findall(msgid)) != Counter(PLACEHOLDER.findall(msgstr)):
+    wanted, found = Counter(PLACEHOLDER.findall(msgid)), Counter(PLACEHOLDER.findall(msgstr))
+    if found - wanted or (wanted - found and not plural):
         return "its placeholders are not those of the msgid"
     if Counter(TAG.findall(msgstr)) - Counter(TAG.findall(msgid)):
         return "markup that its msgid does not have"

@@ -24,6 +24,7 @@ from sphinx.util import logging
 from bayan.catalogs import CatalogError, catalog_path, read_catalog
 from bayan.files import replace_file
 from bayan.interface import refuse_string
+from bayan.languages import load_languages
 from bayan.release import digest
 
 logger = logging.getLogger(__name__)
@@ -48,6 +49,7 @@ def compile_interface(path: Path, language: str) -> bytes:
     """The usable strings of the interface catalog *path*, as the bytes of a ``.mo`` file."""
     # A header with the present minute would make every build a change of configuration.
     usable = Catalog(locale=language, creation_date=NO_DATE)
+    usable.mime_headers = [("Plural-Forms", load_languages()[language].plurals)]
     try:
         source = read_catalog(path, language) if path.exists() else usable
     except CatalogError as error:
@@ -58,7 +60,9 @@ def compile_interface(path: Path, language: str) -> bytes:
         if message.fuzzy or not all(msgids) or not all(msgstrs):
             continue
         # A plural has a msgstr for each of the language's forms; the last msgid is the general one.
-        reason = next(filter(None, (refuse_string(msgids[-1], msgstr) for msgstr in msgstrs)), "")
+        plural = len(msgids) > 1
+        reasons = (refuse_string(msgids[-1], msgstr, plural=plural) for msgstr in msgstrs)
+        reason = next(filter(None, reasons), "")
         if reason:
             logger.info("refused: %s:%s: %s", path, message.lineno, reason)
         else:

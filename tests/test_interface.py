@@ -47,6 +47,12 @@ def test_translators_are_given_what_the_theme_holds_as_plain_text() -> None:
     assert {*TITLES, *LABELS} - in_parts_that_we_leave_out <= set(THEME_STRINGS)
 
 
+def test_a_plural_form_may_leave_the_number_out_and_add_nothing() -> None:
+    assert refuse_string("{count} results", "نتيجتان", plural=True) == ""
+    assert refuse_string("{count} results", "{counts} نتائج", plural=True)
+    assert refuse_string("{count} results", "نتيجتان")
+
+
 def test_the_strings_of_one_catalog_are_the_same_at_any_minute(tmp_path: Path) -> None:
     """Else every build would find its settings changed, and read all pages again."""
     catalog = tmp_path / "sphinx.po"

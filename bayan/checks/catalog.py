@@ -10,11 +10,11 @@ from typing import Literal
 
 from babel.messages.catalog import Message
 
-from bayan.catalogs import MAX_BYTES, CatalogError, read_catalog
+from bayan.catalogs import MAX_BYTES, CatalogError, read_catalog, read_text
 from bayan.checks.pair import Finding, Kind, Pair, error
 from bayan.checks.run import check_pair
 from bayan.languages import load_languages
-from bayan.po_header import read_header
+from bayan.po_header import fields_of
 
 PLACE = re.compile(r"(?:.*/)?(?P<language>[\w-]+)/LC_MESSAGES/(?P<name>.+)\.po")
 RELEASE = re.compile(r"releases/(?P<source>[\w-]+)/[^/]+")
@@ -102,9 +102,10 @@ def _header(path: Path) -> dict[str, str]:
     try:
         if path.is_symlink() or not path.is_file() or path.stat().st_size > MAX_BYTES:
             return {}
-        return read_header(path.read_text(encoding="utf-8-sig", errors="replace").replace("\r\n", "\n"))
-    except (OSError, ValueError, SyntaxError):
+        header = read_text(path).header
+    except (CatalogError, OSError):
         return {}
+    return fields_of(header) if header else {}
 
 
 def check_message(message: Message, plan: Plan) -> Iterator[Finding]:
@@ -118,4 +119,4 @@ def check_message(message: Message, plan: Plan) -> Iterator[Finding]:
     if forms and len(forms) < len(strings):
         yield error("structure", "some of its plural forms are empty; fill in all of them")
     for form in forms:
-        yield from check_pair(Pair(plan.source, plan.target, message.id[-1], form, plan.kind))
+        yield from check_pair(Pair(plan.source, plan.target, message.id[-1], form, plan.kind, plural=True))

@@ -42,7 +42,8 @@ class Pair:
     """A message and its translation, both as Markdown, with their ISO 639-1 codes.
 
     A ``release`` may link to the web, a ``page`` of the site may hold its msgid's roles
-    too, and strings of the ``interface`` are no Markdown at all.
+    too, and strings of the ``interface`` are no Markdown at all. ``plural`` says that the
+    translation is one form of several.
     """
 
     source: str
@@ -50,6 +51,7 @@ class Pair:
     msgid: str
     msgstr: str
     kind: Kind = "release"
+    plural: bool = False
 
     @cached_property
     def source_text(self) -> str:

@@ -22,7 +22,7 @@ BLOCK = re.compile(
 def structure(pair: Pair) -> Iterator[Finding]:
     """Everything that keeps *pair* from being one paragraph of prose with the links of its source."""
     if pair.kind == "interface":
-        reason = refuse_string(pair.msgid, pair.msgstr)
+        reason = refuse_string(pair.msgid, pair.msgstr, plural=pair.plural)
         if reason:
             yield error("structure", f"the site would not show it: {reason}; mend the translation")
         return
