@@ -20,10 +20,10 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html live serve test catalogs bench lock clean FORCE
+.PHONY: help html live serve catalogs check review progress export import-csv test bench lock clean FORCE
 
 help:  ## list the tasks
-	@grep -E '^[a-z]+:.*  ## ' Makefile | sed -E 's/^([a-z]+):.*  ## /  make \1\t/' | expand -t 18
+	@grep -E '^[a-z-]+:.*  ## ' Makefile | sed -E 's/^([a-z-]+):.*  ## /  make \1\t/' | expand -t 18
 	@echo '  LANGUAGES="ar fr" takes those languages; SPHINXOPTS, PYTESTOPTS and BENCHOPTS pass'
 	@echo '  options on; PYTHON=/path/to/python3 names the Python of a new .venv.'
 
@@ -39,6 +39,23 @@ serve: .venv/site  ## show what was built, at http://127.0.0.1:8000/ (PORT=8000)
 
 catalogs: .venv/site .venv/work  ## bring the translators' catalogs up to date with the pages
 	@$(PY) -m scripts.catalogs
+
+check: .venv/site .venv/work  ## check the translations (PO=FILE for some)
+	@$(PY) scripts/check.py $(PO)
+
+review: .venv/site  ## note that a person read a translation: PO=FILE REVIEWER="NAME"
+	@test -n "$(PO)" -a -n "$(REVIEWER)" || { echo 'review: name the catalog and the reader: make review PO=FILE REVIEWER="NAME"' >&2; exit 1; }
+	@$(PY) scripts/review.py "$(PO)" "$(REVIEWER)"
+
+progress: .venv/site .venv/work  ## how much of each page is translated into each language
+	@$(PY) scripts/progress.py
+
+export: .venv/site  ## write the termbase and the translations for other programs
+	@$(PY) scripts/export.py
+
+import-csv: .venv/site  ## bring a table of translations back: FILE=TABLE.csv
+	@test -n "$(FILE)" || { echo 'import-csv: name the table: make import-csv FILE=TABLE.csv' >&2; exit 1; }
+	@$(PY) scripts/import_csv.py "$(FILE)"
 
 test: .venv/site .venv/import .venv/work .venv/test  ## run all tests, with linters and a browser
 	@$(PY) -m scripts.browser

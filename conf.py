@@ -31,6 +31,7 @@ extensions = [
     "extensions.release_list",
     "extensions.archive",
     "extensions.neighbours",
+    "extensions.translation_progress",
     "extensions.for_machines",
     "extensions.addresses",
     "extensions.rtl",
@@ -40,7 +41,15 @@ extensions = [
 ]
 
 # A page is either written by the project, and then named here, or a release.
-include_patterns = ["index.md", "about.md", "glossary.md", "releases/index.md", "releases/*/*.md"]
+include_patterns = [
+    "progress.md",
+    "translators.md",
+    "index.md",
+    "about.md",
+    "glossary.md",
+    "releases/index.md",
+    "releases/*/*.md",
+]
 prose_pages = ["releases/*/*"]
 
 # Translation: extensions.bilingual reads the catalogs, Sphinx's own step finds none.
@@ -62,6 +71,10 @@ termbase_pages = prose_pages
 # SITE_URL to the address above the languages' folders.
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 site_url = os.environ.get("SITE_URL", "")
+
+# Where the project's files are shown, so that a page can link to its catalog, such as
+# https://host.example/project/blob/main
+repository_url = os.environ.get("REPOSITORY_URL", "")
 ogp_site_url = html_baseurl
 ogp_enable_meta_description = False  # extensions.for_machines writes it, in one language
 ogp_social_cards = {"enable": False}

@@ -79,9 +79,14 @@ def read_translations(path: Path, language: str) -> dict[str, Message]:
 
     :raises CatalogError: where the catalog is not right; nothing of it may be used then.
     """
+    return finished(read_text(path, language))
+
+
+def finished(catalog: CatalogText) -> dict[str, Message]:
+    """The translations in *catalog* by msgid that are neither empty nor fuzzy."""
     return {
-        entry.msgid: Message(entry.strings[0], path, entry.line)
-        for entry in read_text(path, language).entries
+        entry.msgid: Message(entry.strings[0], catalog.path, entry.line)
+        for entry in catalog.entries
         if entry.msgid and entry.plural is None and not entry.obsolete
         if entry.strings[0] and not entry.fuzzy
     }

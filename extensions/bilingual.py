@@ -9,7 +9,7 @@ finds no catalogs and does nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +23,16 @@ from sphinx.util import logging
 from sphinx.util.nodes import extract_messages
 from sphinx.writers.html5 import HTML5Translator
 
-from bayan.catalogs import CatalogError, Message, catalog_path, read_translations
+from bayan.catalogs import CatalogError, CatalogText, Message, catalog_path, finished, read_text
 from bayan.prose import ProseError, key, message_reader, read_message
+from bayan.review import review_of
 from extensions.pages import Progress, Stamp, pages_of
 from extensions.prose import inline_nodes, innermost
 from extensions.side_by_side import mark_language, mark_untranslated, set_beside
 
 logger = logging.getLogger(__name__)
+Outcome = tuple[nodes.Element, str, bool]
+"""A block, its msgid, and whether it shows a translation."""
 INLINES = (nodes.reference, addnodes.pending_xref, addnodes.download_reference, nodes.abbreviation)
 
 
@@ -46,23 +49,21 @@ class Translate(SphinxTransform):
             return
         path = catalog_path(Path(self.config.translations_dir), target, docname)
         pages.catalogs[docname] = stamp(path)
-        translations = usable_translations(path, target)
+        catalog = usable_catalog(path, target)
+        translations = finished(catalog) if catalog else {}
         own = docname not in pages.releases
-        outcomes: list[tuple[nodes.Element, bool]] = []
+        outcomes: list[Outcome] = []
         for node, msgid in list(extract_messages(self.document)):
             original = None if own else node.deepcopy()
-            outcomes.append((node, self._translate(node, msgid, translations, own=own)))
-            if not outcomes[-1][1] and not isinstance(node, addnodes.translatable):
+            done = self._translate(node, msgid, translations, own=own)
+            outcomes.append((node, msgid, done))
+            if not done and not isinstance(node, addnodes.translatable):
                 mark_language(node, source)
             elif original is not None:
                 set_beside(node, original, source)
-        if any(done for _, done in outcomes):
-            mark_untranslated(node for node, done in outcomes if not done)
-        pages.progress[docname] = Progress(
-            translated=sum(done for _, done in outcomes),
-            total=len(outcomes),
-            title_translated=any(done for node, done in outcomes[:1] if isinstance(node, nodes.title)),
-        )
+        if any(done for *_, done in outcomes):
+            mark_untranslated(node for node, _, done in outcomes if not done)
+        pages.progress[docname] = progress_of(outcomes, catalog)
 
     def _translate(
         self, node: nodes.Element, msgid: str, translations: Mapping[str, Message], *, own: bool
@@ -115,14 +116,29 @@ def inline_tokens(text: str) -> list[Token]:
     return root.children or []
 
 
-def usable_translations(path: Path, language: str) -> Mapping[str, Message]:
-    """The translations in the catalog *path*; none where it is missing or refused."""
+def usable_catalog(path: Path, language: str) -> CatalogText | None:
+    """The catalog *path*; None where it is missing or refused."""
     try:
         if stamp(path):
-            return read_translations(path, language)
+            return read_text(path, language)
     except CatalogError as error:
         logger.info("refused: %s", error)
-    return {}
+    return None
+
+
+def progress_of(outcomes: Sequence[Outcome], catalog: CatalogText | None) -> Progress:
+    """The state of a page, of whose messages *outcomes* tells what became."""
+    fuzzy = {entry.msgid for entry in catalog.messages if entry.fuzzy} if catalog else set()
+    done = [(node, msgid) for node, msgid, translated in outcomes if translated]
+    return Progress(
+        translated=len(done),
+        total=len(outcomes),
+        title_translated=any(isinstance(node, nodes.title) and node is outcomes[0][0] for node, _ in done),
+        fuzzy=sum(msgid in fuzzy for _, msgid, _ in outcomes),
+        words=sum(len(msgid.split()) for _, msgid, _ in outcomes),
+        translated_words=sum(len(msgid.split()) for _, msgid in done),
+        review=review_of(catalog) if catalog else None,
+    )
 
 
 def stamp(path: Path) -> tuple[int, int] | None:

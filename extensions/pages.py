@@ -20,6 +20,7 @@ from sphinx.util import logging
 
 from bayan.languages import load_languages
 from bayan.release import Release, ReleaseError, split_page
+from bayan.review import Review
 
 logger = logging.getLogger(__name__)
 Stamp = tuple[int, int] | None
@@ -27,11 +28,18 @@ Stamp = tuple[int, int] | None
 
 @dataclass(frozen=True)
 class Progress:
-    """How many of a page's messages are translated, and whether its title is."""
+    """How much of a page is translated, in messages and words, and who reviewed it.
+
+    A message that waits for a translator's word is fuzzy, and not translated.
+    """
 
     translated: int = 0
     total: int = 0
     title_translated: bool = False
+    fuzzy: int = 0
+    words: int = 0
+    translated_words: int = 0
+    review: Review | None = None
 
 
 class PagesDomain(Domain):
@@ -39,7 +47,7 @@ class PagesDomain(Domain):
 
     name = "pages"
     label = "Pages"
-    data_version = 1
+    data_version = 2
     initial_data: ClassVar[dict[str, Any]] = {"releases": {}, "progress": {}, "catalogs": {}, "lists": {}}
 
     @property

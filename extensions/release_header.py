@@ -55,13 +55,21 @@ def visit_release_header(self: HTML5Translator, node: release_header) -> None:
         site=Site(self.config.language, self.config.html_baseurl),
         page=builder.get_target_uri(docname),
         title=builder.env.titles[docname].astext(),
+        repository=self.config.repository_url,
     )
     self.body.append(builder.templates.render("release-header.html", context))
     raise nodes.SkipNode
 
 
 def describe(
-    *, release: Release, progress: Progress | None, language: str, site: Site, page: str, title: str
+    *,
+    release: Release,
+    progress: Progress | None,
+    language: str,
+    site: Site,
+    page: str,
+    title: str,
+    repository: str,
 ) -> dict[str, Any]:
     """What the header's template shows; everything in it is plain text, not yet HTML."""
     state = translation_state(progress)
@@ -78,6 +86,8 @@ def describe(
         "publisher": release.publisher,
         "url": release.url,
         "state": state,
+        "improve": catalog_address(repository, language, name=page.removesuffix(".html")) if progress else "",
+        "review": reviewed(progress, language),
         "share": share_in_words(progress.translated, progress.total, language) if progress else "",
         "original": site.relative(release.language, page, at=page) if progress else "",
         "corrected": notice(release, "corrected", language),
@@ -121,6 +131,18 @@ def notice(release: Release, kind: str, language: str) -> dict[str, str] | None:
     return {"date": date_in_words(found.date, language), "sentence": found.sentence} if found else None
 
 
+def catalog_address(repository: str, language: str, *, name: str) -> str:
+    """Where the catalog of a page is shown; empty where the project's files are shown nowhere."""
+    return f"{repository.rstrip('/')}/locales/{language}/LC_MESSAGES/{name}.po" if repository else ""
+
+
+def reviewed(progress: Progress | None, language: str) -> dict[str, str] | None:
+    """Who reviewed the translation and when, in the reader's words; None while it is a draft."""
+    if progress is None or progress.review is None:
+        return None
+    return {"reviewer": progress.review.reviewer, "date": date_in_words(progress.review.date, language)}
+
+
 def translation_state(progress: Progress | None) -> str:
     """``original``, ``none``, ``part`` or ``whole``."""
     if progress is None:
@@ -137,6 +159,7 @@ def skip(self: nodes.NodeVisitor, node: nodes.Node) -> None:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the header."""
+    app.add_config_value("repository_url", "", "html", types=(str,))
     app.add_node(
         release_header,
         html=(visit_release_header, None),

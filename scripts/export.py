@@ -1,8 +1,12 @@
-"""Write the termbase for other programs: TBX, CSV, and gettext glossaries for Weblate and Poedit.
+"""Write the termbase and the translations for other programs.
+
+The termbase as TBX, CSV, and gettext glossaries for Weblate and Poedit; the translations
+as a translation memory (TMX) for each pair of languages and a two-column table (CSV) for
+each catalog.
 
     python scripts/export.py [--out DIR] [--locales DIR]
 
-The site offers the same files on its glossary page.
+The site offers the termbase's files on its glossary page too.
 """
 
 from __future__ import annotations
@@ -14,8 +18,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bayan.files import replace_file  # noqa: E402  # the project's folder comes first
-from bayan.languages import load_languages  # noqa: E402
+from bayan.catalogs import CatalogError, finished, read_text  # noqa: E402  # the project's folder comes first
+from bayan.files import replace_file  # noqa: E402
+from bayan.languages import Languages, load_languages  # noqa: E402
+from bayan.po_folder import catalogs_below  # noqa: E402
+from bayan.po_header import fields_of  # noqa: E402
+from bayan.tables import to_csv, to_tmx  # noqa: E402
 from bayan.term_exports import exports, read_definitions  # noqa: E402
 from bayan.termbase import TermbaseError, load_termbase  # noqa: E402
 
@@ -32,10 +40,31 @@ def main(arguments: list[str] | None = None) -> int:
     except TermbaseError as error:
         print(error, file=sys.stderr)
         return 1
-    for name, data in files.items():
+    for name, data in {**files, **translations(options.locales, languages)}.items():
         replace_file(options.out / name, data)
         print(options.out / name)
     return 0
+
+
+def translations(locales: Path, languages: Languages) -> dict[str, bytes | str]:
+    """A table for each catalog below *locales*, and a memory for each pair of languages."""
+    files: dict[str, bytes | str] = {}
+    memories: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for target in languages:
+        for name, path in catalogs_below(locales, target).items():
+            try:
+                catalog = read_text(path, target)
+            except CatalogError as error:
+                print(f"left out: {error}", file=sys.stderr)
+                continue
+            fields = fields_of(catalog.header) if catalog.header else {}
+            source = fields.get("X-Source-Language", languages.site)
+            files[f"tables/{target}/{name}.csv"] = to_csv(catalog.entries, source, target)
+            memory = memories.setdefault((source, target), [])
+            memory += [(msgid, message.msgstr) for msgid, message in finished(catalog).items()]
+    for (source, target), pairs in sorted(memories.items()):
+        files[f"memory/{source}-{target}.tmx"] = to_tmx(pairs, source, target)
+    return files
 
 
 if __name__ == "__main__":

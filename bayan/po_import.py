@@ -1,0 +1,32 @@
+"""Translations that come back in a table, for a translator to confirm in the catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bayan.po_entry import Suggestion, suggested
+from bayan.po_text import Entry
+
+
+def with_imported(entries: Sequence[Entry], new: Mapping[str, str], origin: str) -> list[Entry]:
+    """*entries* with the translations *new*, by msgid, as fuzzy ones; *origin* names the table.
+
+    A translation that stood there before stays in the entry, as a comment.
+    """
+    return [
+        imported(entry, new[entry.msgid], origin) if _takes(entry) and entry.msgid in new else entry
+        for entry in entries
+    ]
+
+
+def imported(entry: Entry, text: str, origin: str) -> Entry:
+    """*entry* with the translation *text*, to be confirmed."""
+    if entry.translated:
+        remark = f"# before the import of {origin}: {' '.join(entry.strings[0].split())}"
+        entry = replace(entry, lines=(remark, *entry.lines))
+    return suggested(entry, entry, Suggestion((text,), origin))
+
+
+def _takes(entry: Entry) -> bool:
+    return bool(entry.msgid) and not entry.obsolete and entry.plural is None
