@@ -30,10 +30,10 @@ def take_end_matter(
 ) -> list[Block]:
     """*blocks* without what follows the release; *keep* is the maintainer's word that it belongs."""
     in_zone = {at for start, end in zones for at in range(start, end)}
-    mark = _end_mark(blocks, in_zone)
-    past_from = min(mark, _after_contact(blocks, zones), _tail_heading(blocks, in_zone))
+    mark, heading = _end_mark(blocks, in_zone), _tail_heading(blocks, in_zone)
+    past_from = min(mark, _after_contact(blocks, zones), heading)
     pleas = set() if keep else _pleas(blocks, in_zone, past_from)
-    noted = notes = False
+    noted, notes = past_from == heading, False  # below such a heading it is surely the site's
     body: list[Block] = []
     for at, block in enumerate(blocks):
         past = at > past_from or (at == past_from and at != mark)
