@@ -585,6 +585,20 @@ def test_plea_or_download_line_at_the_end_is_left_out(line: str) -> None:
     assert why(reading, line) == "end matter"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Donations from the embassy have helped five hundred families to return since the spring.",
+        "Related projects in three other countries will begin before the end of the next year.",
+        "Photo exhibitions in four towns showed what the people in the centre had to live through.",
+    ],
+)
+def test_last_sentence_that_begins_like_a_label_is_kept(line: str) -> None:
+    reading = parse(f"{TITLE['en']}\n\n{EN}\n\n{REST['en']}\n\n{line}\n")
+    assert line in blocks(reading)
+    assert line in blocks(parse(f"{TITLE['en']}\n\n{line}\n\n{EN}\n\n{REST['en']}\n"))
+
+
 def test_related_titles_below_their_heading_are_left_out() -> None:
     reading = parse(
         f"{TITLE['fr']}\n\n{FR}\n\n{REST['fr']}\n\nArticles liés\n\nUn autre titre\n\nEncore un titre\n"
