@@ -41,6 +41,15 @@ def test_unchanged_input_touches_no_byte(shop: Workshop) -> None:
     )
 
 
+def test_renamed_raw_file_keeps_its_page(shop: Workshop) -> None:
+    page = shop.run().report["one.txt"]["page"]
+    (shop.raw / "one.txt").rename(shop.raw / "renamed.txt")
+    run = shop.run()
+    assert (run.status, run.report["renamed.txt"]["page"]) == (0, page)
+    assert "raw: renamed.txt\n" in (shop.pages / page).read_text("utf-8")
+    assert len(shop.page_files()) == 2
+
+
 def test_only_the_named_file_is_imported(shop: Workshop) -> None:
     run = shop.run("two.txt")
     assert set(run.report) == {"two.txt"}

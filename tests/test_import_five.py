@@ -50,8 +50,13 @@ LEFT_OUT = {
 
 
 @pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict]:
-    folder = tmp_path_factory.mktemp("five")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("five") / "releases"
+
+
+@pytest.fixture(scope="module")
+def report(fresh: Path) -> dict[str, dict]:
+    folder = fresh.parent
     target = folder / "report.json"
     done = subprocess.run(
         [sys.executable, SCRIPT, "--pages", folder / "releases", "--report", target], cwd=folder, check=False
@@ -92,6 +97,13 @@ def test_every_other_line_is_on_the_committed_page_as_printed(report: dict[str, 
     assert shown == [printed[0].strip('"'), *printed[1:]]
     assert release.body_sha256 == digest(body)
     assert release.raw_sha256 == digest((RAW / raw).read_bytes())
+
+
+def test_the_committed_pages_are_byte_for_byte_those_of_a_fresh_import(
+    report: dict[str, dict], fresh: Path
+) -> None:
+    for entry in report.values():
+        assert (fresh / entry["page"]).read_bytes() == (ROOT / "releases" / entry["page"]).read_bytes()
 
 
 def test_the_committed_pages_are_what_the_importer_writes(report: dict[str, dict], tmp_path: Path) -> None:

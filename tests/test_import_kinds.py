@@ -357,6 +357,32 @@ def test_kicker_above_the_title_is_not_the_title() -> None:
     assert reading.title == f"{TITLE['fr']} de la région"
 
 
+def test_page_title_with_the_name_of_the_site_is_the_title_once() -> None:
+    reading = parse(f"{TITLE['fr']} | Un site\n\n{TITLE['fr']}\n\nTunis - {FR}\n\n{REST['fr']}\n")
+    assert reading.title == TITLE["fr"]
+
+
+@pytest.mark.parametrize(
+    "above", ["OIM", "Accueil / Actualités", "Communiqué\nGlobal\n\nLutte contre la traite"]
+)
+def test_name_of_the_site_and_breadcrumbs_are_not_the_title(above: str) -> None:
+    title = f"{TITLE['fr']} de toute la région"
+    assert parse(f"{above}\n\n{title}\n\nTunis - {FR}\n\n{REST['fr']}\n").title == title
+
+
+@pytest.mark.parametrize("line", ["28 janvier", "31 novembre 2018", "21-23 juin 2015", "lundi 3 mai"])
+def test_days_without_a_full_date_above_the_title_are_not_the_title(line: str) -> None:
+    reading = parse(f"{line}\n\n{TITLE['fr']}\n\nTunis - {FR}\n\n{REST['fr']}\n")
+    assert (reading.title, reading.published) == (TITLE["fr"], None)
+    assert why(reading, line)
+
+
+def test_several_releases_under_repeated_mastheads_are_a_digest() -> None:
+    one = f"News\nGlobal\n\n{TITLE['en']}\n\n{EN}\n\n"
+    reading = parse(one + one.replace("new shelter", "third shelter"))
+    assert "several releases" in str(reading.error)
+
+
 def test_picture_text_in_english_above_an_arabic_title_is_not_the_title() -> None:
     reading = parse(f"IOM staff in a shelter\n\n{TITLE['ar']}\n\n{AR}\n\n{REST['ar']}\n")
     assert reading.title == TITLE["ar"]
@@ -557,6 +583,20 @@ def test_end_mark_is_left_out(end: str) -> None:
 def test_plea_or_download_line_at_the_end_is_left_out(line: str) -> None:
     reading = parse(f"{TITLE['fr']}\n\n{FR}\n\n{REST['fr']}\n\n{line}\n")
     assert why(reading, line) == "end matter"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Donations from the embassy have helped five hundred families to return since the spring.",
+        "Related projects in three other countries will begin before the end of the next year.",
+        "Photo exhibitions in four towns showed what the people in the centre had to live through.",
+    ],
+)
+def test_last_sentence_that_begins_like_a_label_is_kept(line: str) -> None:
+    reading = parse(f"{TITLE['en']}\n\n{EN}\n\n{REST['en']}\n\n{line}\n")
+    assert line in blocks(reading)
+    assert line in blocks(parse(f"{TITLE['en']}\n\n{line}\n\n{EN}\n\n{REST['en']}\n"))
 
 
 def test_related_titles_below_their_heading_are_left_out() -> None:

@@ -27,16 +27,30 @@ def run_import(raw: Path, pages: Path, names: list[str], report: bool, progress:
     picked = chosen(inputs, names)
     with staging(pages) as stage:
         standing, faults = scan_pages(pages)
+        _follow_renames(inputs, standing)
         outcomes = [
             Outcome(path.relative_to(pages).as_posix()).fail(why, file=str(path)) for path, why in faults
         ]
         outcomes += list(_import(picked, standing, stage, report, progress))
-        taken = {page.address: page.raw for page in standing.values()}
+        taken = {page.address: name for name, page in standing.items()}
         taken |= {outcome.raw: f"the file {outcome.raw} itself" for outcome in outcomes[: len(faults)]}
         _refuse_shared(outcomes, taken)
         _put_all(outcomes, stage, pages)
         outcomes += settle_gone(inputs, picked, standing, pages, whole=not names)
     return outcomes
+
+
+def _follow_renames(inputs: list[Input], standing: dict[str, Page]) -> None:
+    """A raw file under a new name is known by its content: its page goes with it."""
+    present = {one.name for one in inputs if one.raw}
+    orphans = {page.raw_sha256: name for name, page in standing.items() if name not in present}
+    if not orphans:
+        return
+    for one in inputs:
+        if one.raw and one.name not in standing:
+            old = orphans.pop(digests(one)[0] or "", None)
+            if old is not None:
+                standing[one.name] = standing.pop(old)
 
 
 def _import(
@@ -46,7 +60,7 @@ def _import(
     done: dict[str, Outcome] = {}
     for one in picked:
         page = standing.get(one.name)
-        same = page is not None and _is_same(one, page)
+        same = page is not None and page.raw == one.name and _is_same(one, page)
         if same and not report:
             done[one.name] = _unchanged(one, page)
         elif one.raw is not None:

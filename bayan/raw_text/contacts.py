@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from bayan.raw_text.addresses import find_spots
+from bayan.raw_text.contact_draft import Draft, merged
 from bayan.raw_text.layout import Block
 from bayan.raw_text.people import is_function, is_name, is_office, office_within, tidy
 from bayan.raw_text.sheet import Sheet
@@ -17,29 +17,6 @@ SEPARATOR = re.compile(
     r"\s*[,،;؛|\n]\s*|\s+[–—-]+\s+|(?<=[^\W\d_])\s*/\s*(?=[^\W\d_])|\s+at\s+(?=[A-Z])|:\s+|\s*[()]\s*|\.\s+"
 )
 SHORT_LINE = 160
-
-
-@dataclass
-class Draft:
-    """A contact while its parts are gathered."""
-
-    name: str | None = None
-    functions: list[str] = field(default_factory=list)
-    offices: list[str] = field(default_factory=list)
-    phones: list[str] = field(default_factory=list)
-    emails: list[str] = field(default_factory=list)
-
-    def reachable(self) -> bool:
-        """Whether there is a number or an address."""
-        return bool(self.phones or self.emails)
-
-    def done(self) -> Contact:
-        """The contact as the front matter holds it."""
-        function, office = (
-            ", ".join(dict.fromkeys(parts)) or None for parts in (self.functions, self.offices)
-        )
-        phones, emails = (tuple(dict.fromkeys(values)) for values in (self.phones, self.emails))
-        return Contact(self.name, function, office, phones, emails)
 
 
 def contact_zones(blocks: list[Block]) -> list[tuple[int, int]]:
@@ -110,7 +87,7 @@ def read_contacts(blocks: list[Block], zones: list[tuple[int, int]], sheet: Shee
         for block in run:
             _note(block, sheet)
         at = end
-    return _merged(contacts)
+    return merged(contacts)
 
 
 def _begins_with_name(block: Block) -> bool:
@@ -170,28 +147,6 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
         bare = tidy(piece)
         if bare and not is_phrase("phone_label", bare) and not is_phrase("email_label", bare):
             yield "text", bare
-
-
-def _merged(contacts: list[Contact]) -> list[Contact]:
-    """One contact where the same address or number is given twice."""
-    kept: list[Contact] = []
-    for contact in contacts:
-        ways = {*contact.emails, *contact.phones}
-        at = next(
-            (
-                at
-                for at, one in enumerate(kept)
-                if ways & {*one.emails, *one.phones} and ways <= {*one.emails, *one.phones}
-            ),
-            None,
-        )
-        if at is None:
-            kept.append(contact)
-        elif kept[at].name is None and contact.name:
-            kept[at] = Contact(
-                contact.name, contact.function, contact.office, kept[at].phones, kept[at].emails
-            )
-    return kept
 
 
 def _note(block: Block, sheet: Sheet) -> None:

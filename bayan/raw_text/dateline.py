@@ -15,6 +15,7 @@ from functools import lru_cache
 from bayan.names import level
 from bayan.places import COUNTRY, find
 from bayan.raw_text.dates import Found, calendar, find_dates
+from bayan.raw_text.place_shape import ACRONYM, looks_like_place
 from bayan.raw_text.vocabulary import is_phrase
 
 LONGEST = 140
@@ -27,26 +28,6 @@ HIJRI = re.compile(
     r"[\d٠-٩]{1,2}\s+[^\W\d]{2,}(?:\s[^\W\d]{3,})?\s+[\d٠-٩]{4}\s*(?:هـ|ه)\.?(?:\s*الموافق)?|(?<=,)\s*م(?=\s|$)"
 )
 BRACKETED = re.compile(r"[^,،/()]+ \([^,()]+\)")
-ACRONYM = re.compile(r"[A-Z]{2,7}s?")
-PARTICLES = {
-    "al",
-    "el",
-    "de",
-    "du",
-    "la",
-    "le",
-    "des",
-    "of",
-    "the",
-    "bin",
-    "sur",
-    "es",
-    "as",
-    "ar",
-    "et",
-    "and",
-    "city",
-}
 
 
 @dataclass(frozen=True)
@@ -172,16 +153,6 @@ def _unify(text: str) -> str:
     """*text* with every dash as a hyphen and every space plain; the letters stay."""
     flat = level(text)
     return "".join(sign if sign in "- " else char for char, sign in zip(text, flat, strict=True))
-
-
-def looks_like_place(part: str) -> bool:
-    """Whether *part* could be the name of a place that the gazetteer does not know."""
-    words = part.split()
-    if not 1 <= len(words) <= 4 or ACRONYM.fullmatch(part) or re.search(r"\d|^[LlDd]['’]", part):
-        return False
-    if re.search("[\u0621-\u064a]", part):
-        return len(words) <= 3
-    return all(word[0].isupper() or word.lower() in PARTICLES for word in words) and words[0][0].isupper()
 
 
 def _without_sign(text: str) -> Dateline | None:

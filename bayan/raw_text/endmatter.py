@@ -6,7 +6,7 @@ import re
 
 from bayan.raw_text.addresses import find_spots
 from bayan.raw_text.furniture import is_control
-from bayan.raw_text.layout import Block
+from bayan.raw_text.layout import Block, ends_sentence
 from bayan.raw_text.sheet import Sheet
 from bayan.raw_text.vocabulary import begins, is_phrase
 
@@ -18,6 +18,7 @@ SIGNED_OFF = re.compile(
 FOOTNOTE = re.compile(r"(?:\*|\[?\d{1,2}[\])]|[¹²³])\s*\S")
 TAIL_BLOCKS = 30
 LONGEST_PLEA = 300
+SHORT_LABEL = 8
 
 
 def is_end_mark(text: str) -> bool:
@@ -30,10 +31,10 @@ def take_end_matter(
 ) -> list[Block]:
     """*blocks* without what follows the release; *keep* is the maintainer's word that it belongs."""
     in_zone = {at for start, end in zones for at in range(start, end)}
-    mark = _end_mark(blocks, in_zone)
-    past_from = min(mark, _after_contact(blocks, zones), _tail_heading(blocks, in_zone))
+    mark, heading = _end_mark(blocks, in_zone), _tail_heading(blocks, in_zone)
+    past_from = min(mark, _after_contact(blocks, zones), heading)
     pleas = set() if keep else _pleas(blocks, in_zone, past_from)
-    noted = notes = False
+    noted, notes = past_from == heading, False  # below such a heading it is surely the site's
     body: list[Block] = []
     for at, block in enumerate(blocks):
         past = at > past_from or (at == past_from and at != mark)
@@ -46,9 +47,9 @@ def take_end_matter(
             body.append(block)
         else:
             sheet.leave_out(list(block.lines), "end matter")
-            if not noted and not _is_known_tail(block.text):
+            if not (noted or _is_known_tail(block.text)):
                 sheet.warn("after-contact", block.number, toml=toml)
-            noted = True
+                noted = True
     return body
 
 
@@ -91,4 +92,8 @@ def _pleas(blocks: list[Block], in_zone: set[int], past_from: int) -> set[int]:
 
 
 def _is_known_tail(text: str) -> bool:
-    return len(text) < LONGEST_PLEA and bool(begins("end_matter", text) or is_control(text))
+    """Whether the site adds such a line: a label, or a plea to the reader; never an ordinary sentence."""
+    if len(text) > LONGEST_PLEA:
+        return False
+    label = len(text.split()) <= SHORT_LABEL and not ends_sentence(text)
+    return bool(begins("plea", text) or (label and begins("end_matter", text)) or is_control(text))

@@ -18,6 +18,7 @@ UPDATED = re.compile(
 )
 LONGEST_DATE_LINE = 120
 LONGEST_CAPTION = 200
+SHORT_CAPTION = 8
 
 
 def date_line(text: str) -> Found | None:
@@ -74,6 +75,13 @@ def reason_to_leave_out(text: str) -> str | None:
         return "stray mark"
     if is_phrase("advertisement", text):
         return "advertisement"
-    if len(text) < LONGEST_CAPTION and begins("caption", text):
-        return "caption"
-    return None
+    return "caption" if _is_caption(text) else None
+
+
+def _is_caption(text: str) -> bool:
+    """A picture's line: its label with a colon or sign behind it, or too short for a sentence."""
+    end = begins("caption", text)
+    if not end or len(text) > LONGEST_CAPTION:
+        return False
+    labelled = text[end - 1] in ":©" or text[end:].lstrip()[:1] in (":", "©", "/", "")
+    return labelled or (len(text.split()) <= SHORT_CAPTION and not text.endswith("."))

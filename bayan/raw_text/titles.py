@@ -41,6 +41,8 @@ def title_at(blocks: list[Block], mastered: bool) -> int | None:
 def _is_kicker(blocks: list[Block]) -> bool:
     """A topic above the title, or a picture's text in another script than all below it."""
     first, second = blocks[0].text, blocks[1].text
+    if " | " in first and same_text(first.split(" | ")[0], second):
+        return True  # the page's title with the site's name, then the release's own
     if not is_title(blocks[1:], False) or read_dateline(second):
         return False
     if not ARABIC.search(first) and all(ARABIC.search(block.text) for block in blocks[1:4]):
