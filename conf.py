@@ -32,6 +32,7 @@ extensions = [
     "extensions.archive",
     "extensions.neighbours",
     "extensions.for_machines",
+    "extensions.shared_parts",
     "extensions.addresses",
     "extensions.rtl",
     "extensions.search",
