@@ -33,6 +33,7 @@ extensions = [
     "extensions.neighbours",
     "extensions.translation_progress",
     "extensions.for_machines",
+    "extensions.shared_parts",
     "extensions.addresses",
     "extensions.rtl",
     "extensions.search",

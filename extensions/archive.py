@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -24,17 +25,13 @@ from bayan.archive import KINDS, UNKNOWN, Shelf, per_year, shelves
 from bayan.files import replace_file
 from bayan.release import digest
 from bayan.wording import country_name, language_name, number_in_words
+from extensions.archive_state import release_digests, surrounding_digest
 from extensions.pages import pages_of
 from extensions.release_header import skip
 from extensions.release_list import list_rows
 
 CollectedPage = tuple[str, dict[str, Any], str]
 RECORD = "archive.json"
-MAKERS = (
-    Path(__file__),
-    Path(__file__).with_name("release_list.py"),
-    Path(__file__).with_name("release_header.py"),
-)
 
 
 class release_shelves(nodes.General, nodes.Element):  # nodes are named as docutils names them
@@ -108,11 +105,12 @@ def changed_pages(builder: Builder, record: Path) -> Iterator[CollectedPage]:
         before = {}
     record.unlink(missing_ok=True)
     surroundings = surrounding_digest(builder)
+    known = release_digests(builder)
     now = {}
-    for name, context in archive_pages(builder):
-        now[name] = digest(surroundings + repr(context))
-        if before.get(name) != now[name] or not _output(builder, name).exists():
-            yield name, context, "archive.html"
+    for page in archive_pages(builder):
+        now[page.name] = digest(repr((surroundings, page, [known[name] for name in page.names])))
+        if before.get(page.name) != now[page.name] or not _output(builder, page.name).exists():
+            yield page.name, page_context(builder, page), "archive.html"
     for name in before.keys() - now.keys():
         _output(builder, name).unlink(missing_ok=True)
     replace_file(record, json.dumps(now, indent=0))
@@ -122,41 +120,46 @@ def _output(builder: Builder, name: str) -> Path:
     return Path(builder.outdir, *builder.get_target_uri(name).split("/"))
 
 
-def surrounding_digest(builder: Builder) -> str:
-    """A digest of what all pages share: settings, templates, styles, navigation, this code."""
-    shared = [*map(Path, builder.config.html_static_path), *map(Path, builder.config.templates_path)]
-    files = [file for folder in shared for file in sorted(Path(builder.confdir, folder).rglob("*"))]
-    stamps = [(file.name, file.stat().st_mtime_ns) for file in [*files, *MAKERS] if file.is_file()]
-    titles = {name: title.astext() for name, title in builder.env.titles.items() if "/" not in name}
-    settings = [(value.name, value.value) for value in builder.config.filter(frozenset({"html", "env"}))]
-    return digest(repr((stamps, titles, sorted(map(repr, settings)))))
+@dataclass(frozen=True)
+class ArchivePage:
+    """One page of a shelf: its name, its number from 1, and the releases on it."""
+
+    name: str
+    number: int
+    names: tuple[str, ...]
+    kind: str
+    title: str
+    count: int
+    others: tuple[str, ...]
 
 
-def archive_pages(builder: Builder) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every page of every shelf: its name and what its template shows."""
-    language, site = builder.config.language, Site(builder.config.language)
+def archive_pages(builder: Builder) -> Iterator[ArchivePage]:
+    """Every page of every shelf."""
     for shelf in shelves(pages_of(builder.env).releases):
-        pages = shelf.pages
-        for name, names in pages:
-            here = builder.get_target_uri(name)
-            yield (
-                name,
-                {
-                    "title": label(shelf, language),
-                    "kind": shelf.kind,
-                    "count": len(shelf.names),
-                    "rows": list_rows(builder, names, at=name),
-                    "archive": site.relative(language, builder.get_target_uri("releases/index"), at=here),
-                    "pager": [
-                        (
-                            number_in_words(at, language),
-                            site.relative(language, builder.get_target_uri(page), at=here),
-                            page == name,
-                        )
-                        for at, (page, _names) in enumerate(pages, start=1)
-                    ],
-                },
-            )
+        pages, title = shelf.pages, label(shelf, builder.config.language)
+        others = tuple(name for name, _names in pages)
+        for number, (name, names) in enumerate(pages, start=1):
+            yield ArchivePage(name, number, names, shelf.kind, title, len(shelf.names), others)
+
+
+def page_context(builder: Builder, page: ArchivePage) -> dict[str, Any]:
+    """What the template shows of *page*."""
+    language, here = builder.config.language, builder.get_target_uri(page.name)
+
+    def address(name: str) -> str:
+        return Site(language).relative(language, builder.get_target_uri(name), at=here)
+
+    return {
+        "title": page.title,
+        "kind": page.kind,
+        "count": page.count,
+        "rows": list_rows(builder, page.names, at=page.name),
+        "archive": address("releases/index"),
+        "pager": [
+            (number_in_words(at, language), address(other), other == page.name)
+            for at, other in enumerate(page.others, start=1)
+        ],
+    }
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

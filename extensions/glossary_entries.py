@@ -68,7 +68,7 @@ def entry(term: Term, termbase: Termbase, reader: Reader) -> nodes.definition_li
     link["reftitle"] = _("Link to this term")
     head += link
     body = nodes.definition("", definition(term, reader), facts(term, termbase, reader))
-    body += appears_in(term=term.id)
+    body += appears_in(term=term.id, name=title)
     return nodes.definition_list_item("", head, body, termbase_id=term.id)
 
 

@@ -8,7 +8,6 @@ repeated at the end, and the exit status is 1.
 from __future__ import annotations
 
 import fcntl
-import json
 import os
 import shutil
 import subprocess
@@ -121,19 +120,19 @@ def run(build: Build, codes: Sequence[str], lock: int) -> int:
 
 
 def import_releases(build: Build) -> list[str]:
-    """Run the importer; its errors, one for each raw file that could not be read."""
+    """Run the importer; its errors, one line for each raw file that could not be read.
+
+    It is asked for these alone: for a whole report it would read every raw file again.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        report = Path(folder, "import.json")
-        command = [sys.executable, str(Path("scripts", "import_releases.py")), "--report", str(report)]
+        errors = Path(folder, "errors.txt")
+        command = [sys.executable, str(Path("scripts", "import_releases.py")), "--errors", str(errors)]
         status = subprocess.run(command, cwd=build.root, check=False).returncode
         if status == 0:
             return []
-        try:
-            entries = json.loads(report.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            entries = []
-    errors = [f"{entry['raw']}: {entry['error']}" for entry in entries if entry.get("error")]
-    return errors or [f"the import stopped with exit status {status}; see above"]
+        lines = errors.read_text(encoding="utf-8").splitlines() if errors.exists() else []
+    named = [line.replace(": error: ", ": ", 1) for line in lines]
+    return named or [f"the import stopped with exit status {status}; see above"]
 
 
 def build_language(build: Build, language: str, lock: int, *, aloud: bool) -> str:

@@ -79,6 +79,18 @@ def test_an_entry_tells_in_which_paragraphs_its_term_appears(site: Site) -> None
     assert titles == [("زيارة", "ar"), ("L’OIM à Koweït", "fr")]
 
 
+def test_an_entry_lists_some_releases_and_searches_for_the_others(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("extensions.glossary_places.MOST", 1)
+    entry = build(site, "fr").page("fr", "glossary.html").find("dt", id="term-victim-of-trafficking")
+    listed = entry.find_next_sibling("dd").select(".term-places li")
+    assert listed[0].a["href"].startswith("releases/ar/zyara.html")
+    assert listed[1].a["href"] == "search.html?q=victime%20de%20traite"
+    assert listed[1].get_text() == "Search for the other releases (1)"
+    assert len(listed) == 2
+
+
 def test_definitions_link_to_other_entries_but_not_to_themselves(site: Site) -> None:
     build(site, "en")
     assert links(site, "en", "glossary.html") == [

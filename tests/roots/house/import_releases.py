@@ -1,11 +1,11 @@
-"""Stands for the importer: its report is the file `report.json`, where a test put one."""
+"""Stands for the importer: its errors are those of the file `errors.txt`, where a test put one."""
 
 import shutil
 import sys
 from pathlib import Path
 
-report = Path("report.json")
-if report.exists():
-    shutil.copy(report, sys.argv[sys.argv.index("--report") + 1])
+errors = Path("errors.txt")
+if errors.exists():
+    shutil.copy(errors, sys.argv[sys.argv.index("--errors") + 1])
     print("raw/bad.txt: said once")
     sys.exit(1)
