@@ -51,7 +51,8 @@ class Score:
     def __str__(self) -> str:
         return (
             f"{self.killed} runs killed while writing ({self.too_late} more too late): "
-            f"{self.damaged} catalogs damaged, {self.lost} translations lost, {self.not_mended} not finished by the next run"
+            f"{self.damaged} catalogs damaged, {self.lost} translations lost, "
+            f"{self.not_mended} not finished by the next run"
         )
 
 
