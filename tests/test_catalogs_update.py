@@ -12,6 +12,7 @@ import pytest
 from bayan.catalogs import read_catalog
 from bayan.po_template import Wanted
 from bayan.release import digest
+from scripts import catalogs
 from tests.catalog_house import PAGE, RAW, House, changed_lines, house
 
 __all__ = ["house"]
@@ -294,3 +295,13 @@ def test_no_two_runs_write_at_once(house: House, capsys: pytest.CaptureFixture[s
     finally:
         os.close(handle)
     assert "another run" in capsys.readouterr().err
+
+
+def test_what_has_not_changed_is_not_even_read(translated: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    translated.update()
+    translated.update()
+    monkeypatch.setattr(catalogs, "update", lambda pots, locales: pytest.fail("it was read"))
+    assert translated.update() == 0
+    translated.path().touch()
+    with pytest.raises(pytest.fail.Exception):
+        translated.update()
