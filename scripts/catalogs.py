@@ -56,7 +56,7 @@ def extract(folder: Path) -> Path:
     doctrees = folder.parent / "doctrees" / "gettext"
     command = [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-b", "gettext"]
     # Without any catalog, so that no translation can slip into a template.
-    settings = ["-D", "locale_dirs=", "-D", "translations_dir="]
+    settings = ["-D", "locale_dirs=_none_", "-D", "translations_dir=_none_"]
     subprocess.run([*command, *settings, "-d", str(doctrees), str(ROOT), str(folder)], check=True)
     return folder
 

@@ -6,6 +6,7 @@ import fcntl
 import os
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -203,6 +204,32 @@ def test_plurals_have_as_many_forms_as_the_language(house: House) -> None:
     assert house.update() == 0
     assert len(house.entry("one page", "ar", "sphinx").strings) == 6
     assert len(house.entry("one page", "fr", "sphinx").strings) == 2
+
+
+def test_a_message_that_gets_a_plural_keeps_its_old_translation_aside(house: House) -> None:
+    house.template("Home", "one page", name="sphinx")
+    house.update()
+    house.translate({"one page": "صفحة"}, name="sphinx")
+    for _ in range(2):
+        house.template("Home", Wanted("one page", plural="{n} pages"), name="sphinx")
+        house.update()
+    text = house.path(name="sphinx").read_text()
+    assert '#~ msgctxt "when it had no plural"\n#~ msgid "one page"\n#~ msgstr "صفحة"' in text
+    gettext_accepts(house.path(name="sphinx"))
+
+
+def test_an_obsolete_entry_is_never_doubled(translated: House) -> None:
+    for messages in ((TITLE, LAST), (TITLE, LEAD, LAST), (TITLE, LAST), (TITLE, LEAD, LAST), (TITLE,)):
+        translated.template(*messages)
+        translated.update()
+        gettext_accepts(translated.path())
+
+
+def gettext_accepts(path: Path) -> None:
+    """Ask gettext where it is installed, and Babel everywhere."""
+    read_catalog(path, "ar")
+    if shutil.which("msgfmt"):
+        subprocess.run(["msgfmt", "-c", "-o", "/dev/null", str(path)], check=True)
 
 
 def test_context_survives_a_template_that_has_none(house: House) -> None:
