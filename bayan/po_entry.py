@@ -87,6 +87,19 @@ def obsolete(old: Entry) -> Entry:
     return replace(old, before="\n", lines=(*kept, *previous, *body), obsolete=True)
 
 
+def set_apart(old: Entry) -> Entry:
+    """The obsolete entry of a message that got or lost its plural.
+
+    The message itself is still there, and no catalog may hold it twice, so a context parts them.
+    """
+    entry = obsolete(old)
+    begin = next(at for at, line in enumerate(entry.lines) if line.startswith("#~ msgid"))
+    kept = [line for line in entry.lines[:begin] if not line.startswith("#~ msgctxt")]
+    context = f"{old.context or ''} when it had {'a' if old.plural is not None else 'no'} plural".strip()
+    lines = (*kept, *(f"#~ {line}" for line in wrapped("msgctxt", context)), *entry.lines[begin:])
+    return replace(entry, lines=lines, context=context)
+
+
 def revived(old: Entry, wanted: Entry) -> Entry:
     """The obsolete entry *old*, whose message is on the page again."""
     lines = (re.sub(r"^#~\s*", "", re.sub(r"^#~\|", "#|", line)) for line in old.lines)

@@ -102,6 +102,15 @@ class _Content:
         return bool(page.msgids) and len(self.msgids & page.msgids) >= SAME_PAGE * len(page.msgids)
 
 
+def identity_of(path: Path) -> Identity | None:
+    """What the page of the catalog *path* was made from, where its header tells.
+
+    :raises CatalogError: where the catalog is broken.
+    """
+    header = read_text(path).header
+    return identity(fields_of(header)) if header else None
+
+
 def attic_path(locales: Path, language: str, name: str) -> Path:
     """A free place in the attic for the catalog *name* of *language*."""
     path = catalog_path(locales / ATTIC, language, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from bayan.po_entry import Suggestion, changed, new_entry, obsolete, refreshed, revived, suggested
+from bayan.po_entry import Suggestion, changed, new_entry, obsolete, refreshed, revived, set_apart, suggested
 from bayan.po_likeness import Place, pair
 from bayan.po_text import Entry, Key
 
@@ -41,7 +41,7 @@ def merge(known: Sequence[Entry], template: Sequence[Entry], forms: int, suggest
             if not entry.obsolete:
                 placed.append((became[entry.line], made[became[entry.line]]))
         elif entry.obsolete or entry.translated or entry.remarks:
-            end.append(obsolete(entry))
+            end.append(set_apart(entry) if entry.key in made else obsolete(entry))
     return _with_new(placed, made) + end
 
 
@@ -54,7 +54,7 @@ def _kept(old: Entry, wanted: Entry, suggest: Suggest) -> Entry:
 def _sources(known: Sequence[Entry], template: Sequence[Entry]) -> dict[Key, Entry]:
     """The old entry that each message of the template is made from: the same, or one that changed."""
     active = {_kind(entry): entry for entry in known if not entry.obsolete}
-    buried = {_kind(entry): entry for entry in known if entry.obsolete and entry.translated}
+    buried = {_kind(entry): entry for entry in known if entry.obsolete}
     same = {kind for kind in map(_kind, template) if kind in active}
     again = {kind for kind in map(_kind, template) if kind in buried and kind not in active}
     sources = {kind[0]: active[kind] for kind in same} | {kind[0]: buried[kind] for kind in again}

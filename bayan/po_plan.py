@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bayan.catalogs import CatalogError, catalog_path, read_text
 from bayan.languages import Languages
-from bayan.po_folder import ATTIC, Template, attic_path, catalogs_below, origins
+from bayan.po_folder import ATTIC, Template, attic_path, catalogs_below, identity_of, origins
 from bayan.po_header import SOURCE, fields_of, identity
 
 INTERFACE = "sphinx"
@@ -84,10 +84,13 @@ def _add_language(
         for name, path in found.items()
         if name not in wanted and (name in every or not (name == INTERFACE or is_page(name)))
     }
-    former = origins(stray, attic, [template for name, template in wanted.items() if name not in found])
+    lacking = [template for name, template in wanted.items() if name not in found]
+    stray |= _of_another_page(wanted, found, lacking)
+    lacking = [template for name, template in wanted.items() if name not in found or name in stray]
+    former = origins(stray, attic, lacking)
     for name, template in wanted.items():
         path = catalog_path(locales, language, name)
-        now = former.get(name) or found.get(name)
+        now = former.get(name) or (None if name in stray else found.get(name))
         plan.jobs.append(Job(template, language, now, path))
         if now is not None and now != path:
             plan.moves.append((now, path))
@@ -95,6 +98,16 @@ def _add_language(
     for name, path in stray.items():
         if path not in back:
             plan.moves.append((path, attic_path(locales, language, name)))
-    used = back | {found[name] for name in wanted if name in found}
+    used = back | {found[name] for name in wanted if name in found and name not in stray}
     rest = [*found.items(), *((f"{ATTIC}/{name}", path) for name, path in attic.items())]
     plan.others += ((language, name, path) for name, path in rest if path not in used)
+
+
+def _of_another_page(
+    wanted: Mapping[str, Template], found: Mapping[str, Path], lacking: Iterable[Template]
+) -> dict[str, Path]:
+    """The catalogs that lie where a new page has taken the name of the page that they are of."""
+    moved = {template.raw for template in lacking if template.raw}
+    names = [name for name, template in wanted.items() if moved and name in found and template.raw]
+    here = {name: identity_of(found[name]) for name in names}
+    return {name: found[name] for name in names if here[name] in moved and here[name] != wanted[name].raw}

@@ -23,8 +23,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bayan.catalogs import CatalogError  # noqa: E402  # the project's folder comes first
+from bayan.files import replace_file  # noqa: E402
 from bayan.languages import LanguagesError, load_languages  # noqa: E402
 from bayan.po_plan import make_plan, read_templates  # noqa: E402
+from bayan.po_stamp import state_of  # noqa: E402
 from bayan.po_update import Project, carry_out, stage  # noqa: E402
 from bayan.termbase import GLOSSARY_FILE, TermbaseError, load_termbase  # noqa: E402
 
@@ -38,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         pots = options.pot or extract(ROOT / "_build" / "gettext")
         with only_one(options.locales):
-            changes = list(tell(update(pots, options.locales)))
+            changes = update_if_needed(pots, options.locales)
     except (CatalogError, LanguagesError, TermbaseError) as error:
         print(f"{error}\nNo catalog was changed.", file=sys.stderr)
         return 1
@@ -54,7 +56,7 @@ def extract(folder: Path) -> Path:
     doctrees = folder.parent / "doctrees" / "gettext"
     command = [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-b", "gettext"]
     # Without any catalog, so that no translation can slip into a template.
-    settings = ["-D", "locale_dirs=", "-D", "translations_dir="]
+    settings = ["-D", "locale_dirs=_none_", "-D", "translations_dir=_none_"]
     subprocess.run([*command, *settings, "-d", str(doctrees), str(ROOT), str(folder)], check=True)
     return folder
 
@@ -72,6 +74,19 @@ def update(pots: Path, locales: Path) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as staging:
         staged = stage(plan, project, Path(staging))
         yield from carry_out(plan, staged, locales)
+
+
+def update_if_needed(pots: Path, locales: Path) -> list[str]:
+    """What :func:`update` changed; nothing where the last run found nothing to do in this very state."""
+    inputs = ("languages.toml", "glossary.toml", "releases", "bayan")
+    state = state_of((pots.resolve(), locales.resolve(), *(ROOT / name for name in inputs)))
+    done = ROOT / "_build" / "catalogs.done"
+    if done.is_file() and done.read_text(encoding="utf-8") == state:
+        return []
+    changes = list(tell(update(pots, locales)))
+    if not changes:  # the state from before, so that what is saved meanwhile counts as new
+        replace_file(done, state)
+    return changes
 
 
 def tell(changes: Iterator[str]) -> Iterator[str]:

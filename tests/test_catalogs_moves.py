@@ -49,6 +49,17 @@ def test_a_renamed_page_whose_catalogs_name_no_raw_file_is_known_by_its_messages
     assert translated.entry("Une visite", name=NEW).strings == ("زيارة",)
 
 
+def test_a_page_whose_old_name_another_page_takes_has_its_catalogs_along_too(translated: House) -> None:
+    (translated.pots / f"{PAGE}.pot").rename(translated.pots / f"{NEW}.pot")
+    translated.template("Autre visite", fields={"X-Raw-File": "z.txt", "X-Raw-SHA256": "d" * 64})
+    translated.update()
+    entry = translated.entry("Une visite", name=NEW)
+    assert entry.strings == ("زيارة",) and not entry.fuzzy
+    assert [(entry.msgid, entry.strings) for entry in translated.catalog().messages] == [
+        ("Autre visite", ("",))
+    ]
+
+
 def test_another_release_with_the_same_sentences_is_another_page(translated: House) -> None:
     (translated.pots / f"{PAGE}.pot").unlink()
     translated.template(*ARABIC, name=NEW, fields={"X-Raw-File": "z.txt", "X-Raw-SHA256": "d" * 64})

@@ -6,12 +6,14 @@ import fcntl
 import os
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from bayan.catalogs import read_catalog
 from bayan.po_template import Wanted
 from bayan.release import digest
+from scripts import catalogs
 from tests.catalog_house import PAGE, RAW, House, changed_lines, house
 
 __all__ = ["house"]
@@ -196,10 +198,38 @@ def test_windows_line_ends_and_the_mark_at_the_beginning_are_kept(translated: Ho
 
 
 def test_plurals_have_as_many_forms_as_the_language(house: House) -> None:
-    house.template(Wanted("one page", plural="%(n)s pages"), name="sphinx")
-    house.update()
+    house.template("Home", name="sphinx")
+    assert house.update() == 0
+    house.template("Home", Wanted("one page", plural="%(n)s pages"), name="sphinx")
+    assert house.update() == 0
     assert len(house.entry("one page", "ar", "sphinx").strings) == 6
     assert len(house.entry("one page", "fr", "sphinx").strings) == 2
+
+
+def test_a_message_that_gets_a_plural_keeps_its_old_translation_aside(house: House) -> None:
+    house.template("Home", "one page", name="sphinx")
+    house.update()
+    house.translate({"one page": "صفحة"}, name="sphinx")
+    for _ in range(2):
+        house.template("Home", Wanted("one page", plural="{n} pages"), name="sphinx")
+        house.update()
+    text = house.path(name="sphinx").read_text()
+    assert '#~ msgctxt "when it had no plural"\n#~ msgid "one page"\n#~ msgstr "صفحة"' in text
+    gettext_accepts(house.path(name="sphinx"))
+
+
+def test_an_obsolete_entry_is_never_doubled(translated: House) -> None:
+    for messages in ((TITLE, LAST), (TITLE, LEAD, LAST), (TITLE, LAST), (TITLE, LEAD, LAST), (TITLE,)):
+        translated.template(*messages)
+        translated.update()
+        gettext_accepts(translated.path())
+
+
+def gettext_accepts(path: Path) -> None:
+    """Ask gettext where it is installed, and Babel everywhere."""
+    read_catalog(path, "ar")
+    if shutil.which("msgfmt"):
+        subprocess.run(["msgfmt", "-c", "-o", "/dev/null", str(path)], check=True)
 
 
 def test_context_survives_a_template_that_has_none(house: House) -> None:
@@ -292,3 +322,13 @@ def test_no_two_runs_write_at_once(house: House, capsys: pytest.CaptureFixture[s
     finally:
         os.close(handle)
     assert "another run" in capsys.readouterr().err
+
+
+def test_what_has_not_changed_is_not_even_read(translated: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    translated.update()
+    translated.update()
+    monkeypatch.setattr(catalogs, "update", lambda pots, locales: pytest.fail("it was read"))
+    assert translated.update() == 0
+    translated.path().touch()
+    with pytest.raises(pytest.fail.Exception):
+        translated.update()
