@@ -7,6 +7,7 @@ LANGUAGES ?=
 SPHINXOPTS ?=
 PYTESTOPTS ?=
 BENCHOPTS ?=
+PO ?=
 PORT ?= 8000
 # The first Python on the path that is new enough; `make PYTHON=/path/to/python3` names another.
 PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(if $(shell \
@@ -20,7 +21,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html live serve test catalogs bench lock clean FORCE
+.PHONY: help html live serve test catalogs check bench lock clean FORCE
 
 help:  ## list the tasks
 	@grep -E '^[a-z]+:.*  ## ' Makefile | sed -E 's/^([a-z]+):.*  ## /  make \1\t/' | expand -t 18
@@ -43,6 +44,9 @@ test: .venv/site .venv/import .venv/work .venv/test  ## run all tests, with lint
 
 catalogs: .venv/site .venv/work  ## renew the translators' catalogs in locales/ from the pages
 	@$(PY) scripts/catalogs.py
+
+check: .venv/site .venv/work  ## check the translations (PO=file.po: that one)
+	@$(PY) scripts/check.py $(PO)
 
 bench: .venv/site .venv/import .venv/work .venv/test  ## measure the build against a stock one
 	@$(PY) bench/run.py $(BENCHOPTS)

@@ -98,10 +98,13 @@ def _code(language: str) -> str:
 
 
 def _header(path: Path) -> dict[str, str]:
-    """The header fields; nothing is refused here, :func:`read_catalog` does that."""
+    """The header fields, as far as they can be read.
+
+    :raises CatalogError: where *path* is not an ordinary file, or too big.
+    """
     try:
         if path.is_symlink() or not path.is_file() or path.stat().st_size > MAX_BYTES:
-            return {}
+            read_catalog(path, load_languages().site)
         return read_header(path.read_text(encoding="utf-8-sig", errors="replace").replace("\r\n", "\n"))
     except (OSError, ValueError, SyntaxError):
         return {}
