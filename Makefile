@@ -7,6 +7,7 @@ LANGUAGES ?=
 SPHINXOPTS ?=
 PYTESTOPTS ?=
 BENCHOPTS ?=
+PO ?=
 PORT ?= 8000
 # The first Python on the path that is new enough; `make PYTHON=/path/to/python3` names another.
 PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(if $(shell \

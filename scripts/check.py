@@ -1,6 +1,6 @@
 """Check translations: structure, facts, language and terms.
 
-    python -m scripts.check [PO…]
+    python scripts/check.py [PO…]
 
 Without arguments, all catalogs below locales/. docs/checks.md says what is checked.
 """

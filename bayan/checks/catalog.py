@@ -10,7 +10,7 @@ from typing import Literal
 
 from babel.messages.catalog import Message
 
-from bayan.catalogs import MAX_BYTES, CatalogError, read_catalog, read_text
+from bayan.catalogs import CatalogError, read_catalog, read_text
 from bayan.checks.pair import Finding, Kind, Pair, error
 from bayan.checks.run import check_pair
 from bayan.languages import load_languages
@@ -98,13 +98,11 @@ def _code(language: str) -> str:
 
 
 def _header(path: Path) -> dict[str, str]:
-    """The header fields; nothing is refused here, :func:`read_catalog` does that."""
-    try:
-        if path.is_symlink() or not path.is_file() or path.stat().st_size > MAX_BYTES:
-            return {}
-        header = read_text(path).header
-    except (CatalogError, OSError):
-        return {}
+    """The header fields.
+
+    :raises CatalogError: where *path* is not an ordinary file, or not a catalog.
+    """
+    header = read_text(path).header
     return fields_of(header) if header else {}
 
 

@@ -21,6 +21,7 @@ BODY = re.compile(
     r"\b(?:Organi[sz]ation|Office|Agency|Committee|Authority|Commission|Programme|Council|Union|Secretariat"
     r"|Comité|Autorité|Conseil|Haut-Commissariat|Agence|Secrétariat)\b"
 )
+NO_ADJECTIVES = frozenset({"التي", "الذي", "الذين", "اليوم", "الى", "الان"})
 CLITIC = re.compile(r"^[وف]?(?:[بك]?ال(?=\w{3})|لل(?=\w{3})|[بلك](?=\w{4}))")
 
 
@@ -121,12 +122,25 @@ def _folded(text: str) -> str:
     return " ".join(CLITIC.sub("", word) for word in words(text))
 
 
+def _alone(text: str, name: list[str]) -> bool:
+    """Whether the first word of *name* stands in *text* and begins no other name ("the African Union")."""
+    found = words(text)
+    for at, word in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else ""
+        if CLITIC.sub("", word) != name[0]:
+            continue
+        adjective = following.startswith("ال") and following not in NO_ADJECTIVES
+        if not adjective or CLITIC.sub("", following) in name:
+            return True
+    return False
+
+
 def head_stands(term: Term, text: str, language: str) -> bool:
     """Whether *text* calls an organization or authority by its kind alone ("the Committee")."""
     names = term.names.get(language)
     if term.domain not in BODIES or not names or not names.preferred:
         return False
     if language == "ar":
-        return says(text, _folded(names.preferred).split(" ")[0])
+        return _alone(text, _folded(names.preferred).split(" "))
     heads = BODY.findall(names.preferred)
     return any(re.search(rf"\b(?:[Tt]he |[Ll][ea] |[Ll]['’]|[Dd]u |[Aa]u ){head}\b", text) for head in heads)

@@ -14,6 +14,8 @@ from bayan.wording import locale_of
 NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[a-zà-öø-ÿ][\w’'-]*"
 # Two or more words in capitals: Iman Ereiqat, Falah Al Muteiry.
 SEQUENCE = re.compile(rf"{NAME}(?: (?:(?:[Aa]l|[Ee]l|[Bb]en|[Bb]in|de|von|van)[ -])?{NAME})+")
+PARTICLES = frozenset({"al", "el", "ben", "bin", "bint", "abu", "abou", "de", "von", "van", "du", "di"})
+BETWEEN = rf"[ -](?:(?i:{'|'.join(sorted(PARTICLES))})[ -])?"
 FAR = 3
 """Letters by which two spellings of one name differ at most."""
 
@@ -23,7 +25,7 @@ def names(pair: Pair) -> Iterator[Finding]:
     if "ar" in (pair.source, pair.target):
         return
     for sequence in SEQUENCE.findall(pair.source_text):
-        words = re.split(r"[ -]", sequence)
+        words = [word for word in re.split(r"[ -]", sequence) if word.lower() not in PARTICLES]
         for first, second in pairwise(words):
             for other in (_changed(first, second, pair.target_text), _changed_first(first, second, pair)):
                 if other:
@@ -34,7 +36,7 @@ def _changed(first: str, second: str, target: str) -> str:
     """How *target* spells *second* behind *first*, where that is another spelling; else empty."""
     if len(first) < 3 or len(second) < 4 or re.search(rf"\b{re.escape(second)}\b", target):
         return ""
-    for match in re.finditer(rf"\b{re.escape(first)}[ -]({NAME})", target):
+    for match in re.finditer(rf"\b{re.escape(first)}{BETWEEN}({NAME})", target):
         other, right = fold(match[1]), fold(second)
         if other != right and other[0] == right[0] and _distance(other, right) <= min(FAR, len(right) // 2):
             return f"{first} {match[1]}"
@@ -47,7 +49,7 @@ def _changed_first(first: str, second: str, pair: Pair) -> str:
         return ""
     if fold(first) in _places(pair.source):
         return ""
-    for match in re.finditer(rf"({NAME})[ -]{re.escape(second)}\b", pair.target_text):
+    for match in re.finditer(rf"({NAME}){BETWEEN}{re.escape(second)}\b", pair.target_text):
         other, right = fold(match[1]), fold(first)
         if other != right and other[0] == right[0] and _distance(other, right) <= 2:
             return f"{match[1]} {second}"

@@ -47,7 +47,8 @@ def residue(pair: Pair) -> Iterator[Finding]:
         yield from _arabic_left(pair)
     for other, common in COMMON.items():
         left = _foreign(ASIDE.sub("¦", target), common, pair, other) if other != pair.target else ""
-        if left and re.match(r"\W*[A-ZÀ-Þ]\w+", left):
+        own = COMMON.get(pair.target, frozenset()) & {word.lower() for word in WORD.findall(target)}
+        if left and own and re.match(r"\W*[A-ZÀ-Þ]\w+", left):
             yield warning("untranslated", f"{left!r} is {LANGUAGE[other]}; translate it unless it is a name")
         elif left:
             yield error("untranslated", f"{left!r} is {LANGUAGE[other]}; translate it")

@@ -13,8 +13,10 @@ from bayan.matching import Matcher
 from bayan.stems import SKIPPED, SMALL_WORDS, name_labels, text_labels
 from bayan.termbase import Names, Term, Termbase, load_termbase
 
-ENOUGH = 1 / 3
-"""Of the words of a name, what a translation must have not to be asked about the name."""
+ENOUGH, ENOUGH_OF_NAMES = 1 / 3, 3 / 4
+"""Of the words of a term, what a translation must have not to be asked about it: a part, since terms
+are bent into sentences; most of it, where the source has a proper name of :data:`LONG` words or more."""
+LONG = 3
 # Concepts that writers mix up: where the source has the first, the second must not stand for it.
 CONFUSED = (
     ("trafficking-in-persons", "smuggling-of-migrants"),
@@ -40,7 +42,7 @@ def terms(pair: Pair) -> Iterator[Finding]:
         names = term.names.get(pair.target)
         if not names or not names.preferred or term_id in found:
             continue
-        confused = _confused(term_id, given, pair)
+        confused = _confused(term_id, given, pair) or _other_body(term, set(given), found, pair.target)
         if term_id in forbidden:
             yield error("terms", f"{forbidden[term_id]!r} must not be used; write {names.preferred!r}")
         elif confused:
@@ -73,6 +75,16 @@ def _confused(term_id: str, given: dict[str, str], pair: Pair) -> str:
     return ""
 
 
+def _other_body(term: Term, given: set[str], found: set[str], language: str) -> str:
+    """The body or office of the same kind that the translation names in place of *term*; else empty."""
+    kind = _head(term, language)
+    for other in load_termbase().terms:
+        kin = other.domain == term.domain == "authorities" and _head(other, language) == kind != ""
+        if kin and other.id in found - given:
+            return other.title(language)[1]
+    return ""
+
+
 def _head(term: Term | None, language: str) -> str:
     """The first word of the concept's preferred name."""
     preferred = term.names[language].preferred if term and language in term.names else None
@@ -88,13 +100,22 @@ def _nearly_says(term: Term, names: Names, printed: str, pair: Pair) -> bool:
     if printed in pair.target_text or head_stands(term, pair.target_text, pair.target):
         return True
     there = _labels(pair.target_text, pair.target)
-    small = SKIPPED.get(pair.target, frozenset()) | frozenset(SMALL_WORDS.get(pair.target, ()))
+    english = term.names["en"].preferred if "en" in term.names else None
+    whole_name = bool(english) and english != str(english).lower()
+    long = len(_content(printed, pair.source)) >= LONG
+    enough = ENOUGH_OF_NAMES if long and whole_name else ENOUGH
     for form in names.linked:
-        words = [word for word in WORD.findall(form) if len(word) > 2 and word.lower() not in small]
+        words = _content(form, pair.target)
         present = sum(bool(name_labels(word, pair.target, True) & there) for word in words)
-        if words and present >= len(words) * ENOUGH:
+        if words and present >= len(words) * enough:
             return True
     return False
+
+
+def _content(name: str, language: str) -> list[str]:
+    """The words of *name* that say something."""
+    small = SKIPPED.get(language, frozenset()) | frozenset(SMALL_WORDS.get(language, ()))
+    return [word for word in WORD.findall(name) if len(word) > 2 and word.lower() not in small]
 
 
 @lru_cache(maxsize=256)
