@@ -155,6 +155,8 @@ NO_DATE = [
     "Le 30 juillet 2019, ",
     "Du 6 au 14 octobre 2024, ",
     "A l’occasion de la Journée mondiale du 30 juillet 2021, ",
+    "6 au 14 octobre 2024 – ",
+    "13-15 mars 2023 – ",
 ]
 
 
@@ -239,6 +241,7 @@ def test_navigation_ends_at_the_agenda_whatever_its_labels(language: str) -> Non
     reading = parse(f"{NAVIGATION}{TITLE[language]}\n{LEAD[language]}\n{REST[language]}\n")
     assert (reading.title, reading.language) == (TITLE[language], language)
     assert reading.sheet.left_out == dict.fromkeys(range(1, 12), "navigation")
+    assert "navigation-end" not in codes(reading)
 
 
 def test_navigation_without_the_agenda_line_is_guessed_and_warned_of() -> None:
@@ -290,6 +293,13 @@ def test_dateline_paragraph_is_never_a_title() -> None:
     for dateline in ("Tunis – ", "Riyad - Arabie saoudite - ", "Tunis, le 3 mai 2020 – "):
         reading = parse(f"{dateline}{FR.rstrip('.')}\n\n{REST['fr']}\n")
         assert reading.title is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Mesdames et Messieurs,", "أصحاب المعالي الوزراء، السيدات والسادة،", "Les faits :", "Suite…"]
+)
+def test_line_that_goes_on_is_never_a_title(line: str) -> None:
+    assert parse(f"{line}\n\n{FR}\n\n{REST['fr']}\n").title is None
 
 
 def test_title_from_the_toml_closes_the_gap() -> None:
@@ -398,6 +408,12 @@ def test_hard_wrapped_page_with_blank_lines_is_rejoined(language: str) -> None:
     reading = parse("\n\n".join([TITLE[language], *map(wrap, paragraphs)]) + "\n")
     assert blocks(reading) == [TITLE[language], *paragraphs]
     assert "guessed-paragraphs" not in codes(reading)
+
+
+def test_hard_wrapped_paragraph_of_two_lines_is_rejoined() -> None:
+    lines = "The office in Cairo is holding trainings for the police,\nprosecutors, judges and others against trafficking."
+    reading = parse(f"News\nGlobal\n\n{TITLE['en']}\n\n{lines}\n\n{REST['en']}\n")
+    assert lines.replace("\n", " ") in blocks(reading)
 
 
 @pytest.mark.parametrize("language", ["fr", "en", "ar"])

@@ -13,7 +13,7 @@ from bayan.importing.outcome import Outcome
 from bayan.importing.pages import Page, scan_pages
 from bayan.importing.pool import import_all
 from bayan.importing.single import Task
-from bayan.importing.writing import put, staging, sync_folder
+from bayan.importing.writing import put, staging, sync_files, sync_folder
 
 Progress = Callable[[int, int], None]
 
@@ -122,6 +122,7 @@ def _refuse_shared(outcomes: list[Outcome], owners: dict[str, str]) -> None:
 
 
 def _put_all(outcomes: list[Outcome], stage: Path, pages: Path) -> None:
+    sync_files([stage / outcome.staged for outcome in outcomes if outcome.staged])
     touched = set()
     for outcome in outcomes:
         if outcome.staged is None:

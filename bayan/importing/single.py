@@ -8,7 +8,6 @@ from pathlib import Path
 from bayan.importing import IMPORTER
 from bayan.importing.inputs import READ, Input
 from bayan.importing.outcome import Outcome, report_of
-from bayan.importing.writing import write_synced
 from bayan.raw_text.html import read_html
 from bayan.raw_text.messages import MESSAGES
 from bayan.raw_text.reading import Reading, read
@@ -89,6 +88,6 @@ def _stage(
         places=reading.places, countries=reading.countries, publisher=known.publisher, url=known.url,
         contacts=reading.contacts, corrected=known.corrected, withdrawn=known.withdrawn,
     )  # fmt: skip
-    write_synced(task.staged, join_page(release, reading.body))
+    task.staged.write_text(join_page(release, reading.body), encoding="utf-8", newline="\n")
     outcome.staged = task.staged.name
     return outcome

@@ -7,13 +7,16 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 STAGING = ".staging"
 PATIENCE = 20.0
 """Seconds to wait for another importer to finish."""
+
+FEW = 20
+"""Files that are synced one by one; ten thousand one by one would take minutes."""
 
 
 class BusyError(RuntimeError):
@@ -26,6 +29,16 @@ def write_synced(path: Path, text: str) -> None:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
+
+
+def sync_files(files: Sequence[Path]) -> None:
+    """Wait until *files* are on the disk: each by itself, or, where there are many, all at once."""
+    if len(files) > FEW:
+        os.sync()
+        return
+    for path in files:
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
 
 
 def replace_file(path: Path, text: str) -> None:

@@ -25,7 +25,6 @@ PHONE = re.compile(
 )
 
 MAYBE = re.compile(r"\d{2}|[\[({]\s?(?:at|a|arobase|email|courriel|البريد)|protected", re.IGNORECASE)
-LEAST_DIGITS = 8
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ def _phone(match: re.Match[str]) -> list[Spot]:
     possible = None
     for printed in _beginnings(match.group()):
         digits = re.sub(r"\D", "", printed).removeprefix("00")
-        number = _parse(f"+{digits}") if len(digits) >= LEAST_DIGITS else None
+        number = _parse(f"+{digits}")
         if number is None:
             continue
         e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
