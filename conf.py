@@ -109,6 +109,7 @@ html_sidebars = {
         "sidebar/scroll-end.html",
     ]
 }
+html_favicon = "static/favicon.svg"
 html_additional_pages = {"404": "404.html"}
 html_copy_source = False
 html_show_sourcelink = False

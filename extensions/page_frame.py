@@ -1,4 +1,4 @@
-"""The page's text in a ``<main>`` element.
+"""The frame of every page: its text in a ``<main>`` element, and what it may run.
 
 Furo gives its ``<article>`` the role instead, which says the same to screen readers but
 not to programs that read pages.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bayan.content_policy import with_policy
 from extensions.rtl.pages import DirectedTemplates
 
 START, END = '<article role="main" id="furo-main-content">', "</article>"
@@ -18,7 +19,8 @@ class FramedTemplates(DirectedTemplates):
 
     def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]
         """The text that *template* gives."""  # the ignore: as in Sphinx's own class
-        return with_main(super().render(template, context))
+        page = super().render(template, context)
+        return with_policy(with_main(page)) if START in page else page
 
 
 def with_main(page: str) -> str:

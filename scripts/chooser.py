@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bayan.catalogs import CatalogError, catalog_path, read_translations
+from bayan.content_policy import digest
 from bayan.files import replace_file
 from bayan.languages import Language, Languages
 
 TEMPLATE = "chooser.html"
+SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
 
 
 def write_chooser(root: Path, site: Path, languages: Languages) -> None:
@@ -34,7 +37,8 @@ def write_chooser(root: Path, site: Path, languages: Languages) -> None:
         default=languages.site if languages.site in phrases else built[0].code,
         say=phrases,
     )
-    replace_file(site / "index.html", text)
+    own = " ".join(f"'sha256-{digest(script)}'" for script in SCRIPT.findall(text))
+    replace_file(site / "index.html", text.replace("script-src 'none'", f"script-src {own}"))
 
 
 class Phrases:
