@@ -12,6 +12,7 @@ import re
 
 INLINE = re.compile(r"<script(?![^>]*\ssrc=)(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.S | re.I)
 RUNS = re.compile(r"""\stype=["']?(?!text/javascript|module)""", re.I)
+ENCODING = '<meta charset="utf-8">'
 POLICY = (
     ("default-src", "'self'"),
     ("script-src", "'self' 'wasm-unsafe-eval'"),  # the search index is read by WebAssembly
@@ -34,11 +35,8 @@ def policy_for(page: str) -> str:
 
 def with_policy(page: str) -> str:
     """*page* with its policy right after the declaration of its encoding; it counts from there on."""
-    return page.replace(
-        '<meta charset="utf-8">',
-        f'<meta charset="utf-8">\n    <meta http-equiv="Content-Security-Policy" content="{policy_for(page)}">',
-        1,
-    )
+    rule = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(page)}">'
+    return page.replace(ENCODING, f"{ENCODING}\n    {rule}", 1)
 
 
 def digest(script: str) -> str:
