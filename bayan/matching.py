@@ -7,7 +7,6 @@ keeps the names in a tree of words and walks the text along it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,32 +47,34 @@ class Matcher:
             best = self._longest(around, at) if at > done else None
             if best:
                 name, done = best
-                found.append(Match(around.spans[at][0], around.spans[done][1], name.term))
+                found.append(Match(around.span(at)[0], around.span(done)[1], name.term))
         return found
 
     def _longest(self, around: Surroundings, at: int) -> tuple[Name, int] | None:
         """The longest name that starts at word *at*, and its last word."""
-        ends = list(self._walk(around, at))
-        for used, names in reversed(ends):
+        used, ends = self._walk(around, at)
+        for count, names in reversed(ends):
             for name in names:
-                if self._is(name, around, used):
-                    return name, used[-1]
+                if self._is(name, around, used[:count]):
+                    return name, used[count - 1]
         return None
 
-    def _walk(self, around: Surroundings, at: int) -> Iterator[tuple[list[int], list[Name]]]:
-        """Along the tree from word *at*: each place where names end, with the words they used."""
+    def _walk(self, around: Surroundings, at: int) -> tuple[list[int], list[tuple[int, list[Name]]]]:
+        """Along the tree from word *at*: the words used, and after how many of them names end."""
         nodes = [self.root.children[label] for label in self._first[around.words[at]]]
         used = [at]
+        ends: list[tuple[int, list[Name]]] = []
         while nodes:
             names = [name for node in nodes for name in node.names]
             if names:
-                yield list(used), names
+                ends.append((len(used), names))
             following = self._next(around, used[-1])
             if following is None:
-                return
+                break
             inner = self._inner[around.words[following]]
             nodes = [child for node in nodes for label in inner if (child := node.children.get(label))]
             used.append(following)
+        return used, ends
 
     def _next(self, around: Surroundings, at: int) -> int | None:
         """The next word that a name starting before it may hold; small words are passed over."""
@@ -86,14 +87,14 @@ class Matcher:
     @staticmethod
     def _joined(around: Surroundings, at: int) -> bool:
         """Whether word *at* and the one behind it may belong to one name."""
-        start, end = around.spans[at][1], around.spans[at + 1][0]
+        start, end = around.found[at].end(), around.found[at + 1].start()
         if JOINT.fullmatch(around.text, start, end):
             return True
         return around.text[start:end].strip() == "." and around.words[at].lower() in NUMBER
 
     def _is(self, name: Name, around: Surroundings, used: list[int]) -> bool:
         """Whether the words at *used* really are *name*: accents, signs around, context."""
-        start, end = around.spans[used[0]][0], around.spans[used[-1]][1]
+        start, end = around.span(used[0])[0], around.span(used[-1])[1]
         if around.text[start - 1 : start] in ("@", "#", "_") or around.text[end : end + 1] in ("@", "_"):
             return False
         if name.abbreviation:

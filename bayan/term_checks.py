@@ -116,7 +116,9 @@ def _check_names(code: str, names: object, index: int, lines: Lines) -> Iterator
     linked = {form for form in _forms(names) if isinstance(form, str)}
     for context in names.get("context", []):
         line = lines.find("term", index, header, "context", "form")
-        if not isinstance(context, dict) or context.get("form") not in linked:
+        named = context.get("form") if isinstance(context, dict) else None
+        named = named if isinstance(named, list) else [named]
+        if not _texts(named) or not linked.issuperset(named):
             yield line, "context.form must be one of the names of this language"
         elif unknown := sorted(set(context) - {"form", *CONTEXT_LISTS}):
             yield line, f"unknown key {unknown[0]!r} in context; known are form, {', '.join(CONTEXT_LISTS)}"

@@ -15,9 +15,12 @@ class Surroundings:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        found = list(WORD.finditer(text))
-        self.spans = [match.span() for match in found]
-        self.words = [match.group() for match in found]
+        self.found = list(WORD.finditer(text))
+        self.words = [match[0] for match in self.found]
+
+    def span(self, at: int) -> tuple[int, int]:
+        """The place of word *at*."""
+        return self.found[at].span()
 
     def folded(self, first: int, last: int) -> str:
         """Words *first* to *last* (left out), folded, each with a space before and behind."""
@@ -53,7 +56,7 @@ def _follows(phrases: Sequence[str], around: Surroundings, first: int) -> bool:
     """Whether one of *phrases* stands right before word *first*; ``^`` is nothing, or a sign."""
     if not phrases:
         return False
-    gap = around.text[around.spans[first - 1][1] : around.spans[first][0]] if first else "."
+    gap = around.text[around.span(first - 1)[1] : around.span(first)[0]] if first else "."
     if gap.strip(" '’\u00a0\n-"):
         return "^" in phrases
     before = around.folded(first - 5, first)

@@ -134,13 +134,16 @@ def _term(entry: Mapping[str, Any], languages: Languages) -> Term:
 
 def _names(entry: Mapping[str, Any]) -> Names:
     lists = {key: tuple(entry.get(key, ())) for key in NAME_LISTS}
-    contexts = tuple(_context(item) for item in entry.get("context", ()))
+    contexts = tuple(found for item in entry.get("context", ()) for found in _contexts(item))
     return Names(entry.get("preferred"), entry.get("abbreviation"), contexts=contexts, **lists)
 
 
-def _context(entry: Mapping[str, Any]) -> Context:
+def _contexts(entry: Mapping[str, Any]) -> Iterator[Context]:
+    """One context for each form that *entry* names."""
     lists = {"needs" if key == "with" else key: tuple(_phrases(entry.get(key, ()))) for key in CONTEXT_LISTS}
-    return Context(entry["form"], **lists)
+    named = entry["form"]
+    for form in named if isinstance(named, list) else [named]:
+        yield Context(form, **lists)
 
 
 def _phrases(values: list[str]) -> Iterator[str]:

@@ -61,6 +61,8 @@ class TermsDomain(Domain):
     data_version = 1
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "homes": {}, "written": {}}
 
+    _way = ("", "")
+
     @property
     def pages(self) -> dict[str, PageTerms]:
         """The terms of each page that has any, or might."""
@@ -95,7 +97,10 @@ class TermsDomain(Domain):
         if typ == "place":
             found = make_refnode(builder, fromdocname, node["refpage"], target, contnode)
         elif self.home:
-            found = make_refnode(builder, fromdocname, self.home.docname, f"term-{target}", contnode)
+            # A page has many of these, and working out its way to the glossary takes long.
+            if self._way[0] != fromdocname:
+                self._way = (fromdocname, way(builder, fromdocname, self.home.docname))
+            found = reference("", "", contnode, internal=True, refuri=f"{self._way[1]}#term-{target}")
         else:
             return None
         found["classes"] += node["classes"]
@@ -111,6 +116,11 @@ class TermsDomain(Domain):
         for key in self.initial_data:
             found = otherdata[key]
             self.data[key].update({name: found[name] for name in docnames if name in found})
+
+
+def way(builder: Builder, page: str, to: str) -> str:
+    """The relative address of the page *to* from *page*; empty where they are one."""
+    return "" if page == to else builder.get_relative_uri(page, to)
 
 
 def cross_reference(kind: str, target: str, content: Element | Text, **attributes: Any) -> pending_xref:

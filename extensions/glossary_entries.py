@@ -94,7 +94,8 @@ def facts(term: Term, termbase: Termbase, reader: Reader) -> nodes.definition_li
     place += message(termbase.domains[term.domain], reader)
     rows.append((_("Domain"), [place]))
     if term.source:
-        rows.append((_("Reference"), [nodes.Text(term.source)]))
+        reference = in_language(term.source, load_languages().site, reader.language, "term-source")
+        rows.append((_("Reference"), [reference]))
     return nodes.definition_list("", *(row(*item) for item in rows), classes=["term-facts", "no-terms"])
 
 

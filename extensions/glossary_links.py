@@ -8,7 +8,7 @@ translators stay plain text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,25 +49,34 @@ class Run:
         return "".join(map(str, self.texts))
 
 
-def runs(node: nodes.Element, language: str, anchor: str = "", owner: str = "") -> Iterator[Run]:
-    """All runs of text below *node* in which terms may be linked, in order."""
-    if not SKIPPED_CLASSES.isdisjoint(node.get("classes", ())):
-        return
-    language = language_of(node, language)
-    anchor = next(filter(ANCHOR.fullmatch, node.get("ids", ())), anchor)
-    owner = node.get("termbase_id", owner)
+def runs(document: nodes.document, language: str) -> list[Run]:
+    """All runs of text in *document* in which terms may be linked, in order."""
+    found: list[Run] = []
+    _collect(document, found, language, "", "")
+    return found
+
+
+def _collect(node: nodes.Element, found: list[Run], language: str, anchor: str, owner: str) -> None:
+    attributes = node.attributes
+    if attributes["classes"]:
+        if not SKIPPED_CLASSES.isdisjoint(attributes["classes"]):
+            return
+        language = language_of(node, language)
+    if attributes["ids"]:
+        anchor = next(filter(ANCHOR.fullmatch, attributes["ids"]), anchor)
+    owner = attributes.get("termbase_id", owner)
     texts: list[nodes.Text] = []
     for child in node.children:
         if isinstance(child, nodes.Text):
             texts.append(child)
             continue
         if texts:
-            yield Run(texts, language, anchor, owner)
+            found.append(Run(texts, language, anchor, owner))
             texts = []
         if isinstance(child, nodes.Element) and not isinstance(child, SKIPPED):
-            yield from runs(child, language, anchor, owner)
+            _collect(child, found, language, anchor, owner)
     if texts:
-        yield Run(texts, language, anchor, owner)
+        found.append(Run(texts, language, anchor, owner))
 
 
 def find_terms(
@@ -109,7 +118,7 @@ def set_links(document: nodes.document, *, language: str, links: Iterable[Link],
     by_run: dict[int, list[Link]] = {}
     for link in links:
         by_run.setdefault(link.run, []).append(link)
-    for number, run in list(enumerate(runs(document, language))):
+    for number, run in enumerate(runs(document, language)):
         if number in by_run:
             link_run(run, by_run[number], docname)
 
