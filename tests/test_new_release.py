@@ -87,6 +87,6 @@ def test_a_bad_file_beside_it_is_named_at_the_end_and_the_rest_is_built(project:
     done: subprocess.CompletedProcess[str] = build_site(project)
     (project / "raw" / "empty.txt").unlink()
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].startswith("error: empty.txt: ")
+    assert done.stderr.splitlines()[-1].startswith("error: raw/empty.txt:1: ")
     assert (project / "_build/html/ar" / added).exists()
     assert build_site(project).returncode == 0

@@ -93,3 +93,17 @@ def pages(site: Path) -> Callable[[str], list[str]]:
         return sorted(f"/{path.relative_to(site).as_posix()}" for path in (site / language).rglob("*.html"))
 
     return of
+
+
+@pytest.fixture(scope="session")
+def kinds(pages: Callable[[str], list[str]]) -> Callable[[str], list[str]]:
+    """One page of each kind in a language: the site's own, and the first of each folder below."""
+
+    def of(language: str) -> list[str]:
+        folders: dict[str, str] = {}
+        for path in pages(language):
+            folder = path.rpartition("/")[0]
+            folders.setdefault(path if folder.count("/") < 3 else folder, path)
+        return sorted(folders.values())
+
+    return of

@@ -1,4 +1,4 @@
-"""Every page, in each language, on a desktop and a phone, light and dark."""
+"""Every kind of page, in each language, on a desktop and a phone, light and dark."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ LANGUAGES = load_languages()
 @pytest.mark.parametrize("device", DEVICES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pages_are_quiet_and_fit_the_screen(
-    reader: Reader, pages: Callable[[str], list[str]], language: str, device: str, scheme: str
+    reader: Reader, kinds: Callable[[str], list[str]], language: str, device: str, scheme: str
 ) -> None:
-    paths = pages(language)
+    paths = kinds(language)
     assert f"/{language}/index.html" in paths
+    assert f"/{language}/releases/index.html" in paths
     page = reader.open(paths[0], device=device, scheme=scheme)
     for path in paths:
         page.goto(reader.address + path)
