@@ -100,6 +100,14 @@ def test_a_sentence_that_changes_twice_keeps_the_first_msgid(translated: House) 
     assert entry.comments("|") == [f'msgid "{LEAD}"'] and entry.strings == (ARABIC[LEAD],)
 
 
+def test_a_sentence_that_changes_back_waits_for_a_word_of_the_translator(translated: House) -> None:
+    for text in (LEAD.replace("centre", "refuge"), LEAD):
+        translated.template(TITLE, text, LAST)
+        translated.update()
+    entry = translated.entry(LEAD)
+    assert entry.strings == (ARABIC[LEAD],) and entry.fuzzy and not entry.comments("|")
+
+
 def test_a_new_sentence_stands_where_it_stands_on_the_page(translated: House) -> None:
     translated.template(TITLE, "Tout autre chose.", LEAD, LAST)
     translated.update()
