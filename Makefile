@@ -64,6 +64,7 @@ test: .venv/site .venv/import .venv/work .venv/test  ## run all tests, with lint
 
 bench: .venv/site .venv/import .venv/work .venv/test  ## measure the build against a stock one
 	@$(PY) bench/run.py $(BENCHOPTS)
+	@$(PY) bench/kills.py
 
 lock: .venv/made  ## renew the lock files of all groups of packages
 	@$(PY) -m scripts.environment lock

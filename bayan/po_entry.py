@@ -4,25 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from bayan.po_comments import Suggestion, comments_for, flags_for, same_notes, same_places
+from bayan.po_reader import STRING, unescape
 from bayan.po_template import wrapped
 from bayan.po_text import Entry
-
-FALSE_FLAGS = ("python-format", "python-brace-format")
-GENUINE = re.compile(r"%\(\w+\)[a-z]|%[sd]\b|\{\w*\}")
-"""What makes a message one that is filled in by Python; "50 % des" does not."""
-ORIGIN = "same sentence as in "
-"""How the comment begins that says where a suggested translation was taken from."""
-PLACE = re.compile(r"^(?:\.\./)*(.*?)(?::\d+)?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A translation of the same sentence in another catalog, which is called *origin*."""
-
-    strings: tuple[str, ...]
-    origin: str
 
 
 def new_entry(wanted: Entry, forms: int, suggestion: Suggestion | None = None) -> Entry:
@@ -30,7 +17,7 @@ def new_entry(wanted: Entry, forms: int, suggestion: Suggestion | None = None) -
     empty = ("",) * forms if wanted.plural is not None else ("",)
     strings = suggestion.strings if suggestion else empty
     return _made(
-        _comments((), wanted, suggestion=suggestion),
+        comments_for((), wanted, suggestion=suggestion),
         [*_identifying_lines(wanted), *_string_lines(strings, wanted.plural is not None)],
         wanted,
         strings,
@@ -39,7 +26,7 @@ def new_entry(wanted: Entry, forms: int, suggestion: Suggestion | None = None) -
 
 def suggested(old: Entry, wanted: Entry, suggestion: Suggestion) -> Entry:
     """The untranslated entry *old* with a translation from elsewhere, for a translator to confirm."""
-    comments = _comments(old.remarks, wanted, old=old, suggestion=suggestion)
+    comments = comments_for(old.remarks, wanted, old=old, suggestion=suggestion)
     body = [*_parts(old)[1], *_string_lines(suggestion.strings, plural=False)]
     return replace(_made(comments, body, wanted, suggestion.strings), before=old.before)
 
@@ -48,9 +35,9 @@ def refreshed(old: Entry, wanted: Entry) -> Entry:
     """*old* with what the template says about it now; the very same where that is what it says."""
     if old.plural != wanted.plural:
         return changed(old, wanted)
-    if _same_notes(old, wanted) and _same_places(old, wanted) and set(old.flags) == set(_flags(old, wanted)):
+    if same_notes(old, wanted) and same_places(old, wanted) and set(old.flags) == set(flags_for(old, wanted)):
         return old
-    comments = _comments(old.remarks, wanted, old=old, previous=_previous(old))
+    comments = comments_for(old.remarks, wanted, old=old, previous=_previous(old))
     return replace(old, lines=(*comments, *_parts(old)[1], *_parts(old)[2]))
 
 
@@ -63,7 +50,9 @@ def changed(old: Entry, wanted: Entry) -> Entry:
     previous = [f"#| {line}" for line in before] if old.translated else []
     if old.translated and old.fuzzy:
         previous = _previous(old) or previous
-    note = _comments(old.remarks, wanted, old=old, fuzzy=old.translated, previous=previous)
+    if _said(previous) == _said(_identifying_lines(wanted)):
+        previous = []  # it is again what it was: still for a translator to confirm
+    note = comments_for(old.remarks, wanted, old=old, fuzzy=old.translated, previous=previous)
     made = _made(note, [*_identifying_lines(wanted), *strings], wanted, old.strings)
     return replace(made, before=old.before)
 
@@ -129,63 +118,9 @@ def _previous(entry: Entry) -> list[str]:
     return [line for line in entry.lines if line.startswith("#|")]
 
 
-def _comments(
-    remarks: Sequence[str],
-    wanted: Entry,
-    *,
-    old: Entry | None = None,
-    previous: Iterable[str] = (),
-    fuzzy: bool = False,
-    suggestion: Suggestion | None = None,
-) -> list[str]:
-    """All comments of an entry, in the order that gettext writes them in."""
-    fuzzy = fuzzy or suggestion is not None
-    notes = [f"#. {note}" for note in _notes(wanted)]
-    places = [f"#: {place}" for place in wanted.comments(":")]
-    flags = _flags(old or wanted, wanted, fuzzy=fuzzy)
-    if old is not None:
-        if not notes or _same_notes(old, wanted):
-            notes = [line for line in old.lines if line.startswith("#.") and not _is_origin(line[2:])]
-        if _same_places(old, wanted):
-            places = [line for line in old.lines if line.startswith("#:")]
-        if "fuzzy" in flags and not suggestion:
-            notes += [line for line in old.lines if line.startswith("#.") and _is_origin(line[2:])]
-    if suggestion:
-        notes.append(f"#. {ORIGIN}{suggestion.origin}")
-    return [*remarks, *notes, *places, *([f"#, {', '.join(flags)}"] if flags else []), *previous]
-
-
-def _notes(entry: Entry) -> list[str]:
-    """What the template says about a message, without where a suggestion came from."""
-    return [note for note in entry.comments(".") if not _is_origin(note)]
-
-
-def _is_origin(note: str) -> bool:
-    return note.strip().startswith(ORIGIN)
-
-
-def _same_notes(old: Entry, wanted: Entry) -> bool:
-    """Whether the template says nothing new; tools may have wrapped it otherwise."""
-    notes = _notes(wanted)
-    return not notes or " ".join(notes).split() == " ".join(_notes(old)).split()
-
-
-def _same_places(old: Entry, wanted: Entry) -> bool:
-    """Whether both stand in the same files; line numbers would change with every edit."""
-    places = _files(wanted)
-    return not places or places == _files(old)
-
-
-def _files(entry: Entry) -> set[str]:
-    return {PLACE.sub(r"\1", place) for line in entry.comments(":") for place in line.split()}
-
-
-def _flags(old: Entry, wanted: Entry, *, fuzzy: bool = False) -> list[str]:
-    """The flags of *old* and the template's, without those that are guessed wrongly on prose."""
-    genuine = {flag for flag in wanted.flags if flag in FALSE_FLAGS and GENUINE.search(wanted.msgid)}
-    kept = [flag for flag in old.flags if flag not in FALSE_FLAGS and not (flag == "fuzzy" and old is wanted)]
-    flags = [*kept, *sorted(genuine)]
-    return ["fuzzy", *flags] if fuzzy and "fuzzy" not in flags else flags
+def _said(lines: Iterable[str]) -> str:
+    """What *lines* say, however they are wrapped."""
+    return "".join(unescape(text) for line in lines for text in STRING.findall(line))
 
 
 def _identifying_lines(entry: Entry) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bayan.po_entry import Suggestion, suggested
+from bayan.po_comments import Suggestion
+from bayan.po_entry import suggested
 from bayan.po_text import Entry
 
 

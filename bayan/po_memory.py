@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bayan.catalogs import read_text
-from bayan.po_entry import Suggestion
+from bayan.po_comments import Suggestion
 from bayan.po_text import Entry
 
 Pair = tuple[str, str]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from bayan.po_entry import Suggestion, changed, new_entry, obsolete, refreshed, revived, set_apart, suggested
+from bayan.po_comments import Suggestion
+from bayan.po_entry import changed, new_entry, obsolete, refreshed, revived, set_apart, suggested
 from bayan.po_likeness import Place, pair
 from bayan.po_text import Entry, Key
 

@@ -100,6 +100,14 @@ def test_a_sentence_that_changes_twice_keeps_the_first_msgid(translated: House) 
     assert entry.comments("|") == [f'msgid "{LEAD}"'] and entry.strings == (ARABIC[LEAD],)
 
 
+def test_a_sentence_that_changes_back_waits_for_a_word_of_the_translator(translated: House) -> None:
+    for text in (LEAD.replace("centre", "refuge"), LEAD):
+        translated.template(TITLE, text, LAST)
+        translated.update()
+    entry = translated.entry(LEAD)
+    assert entry.strings == (ARABIC[LEAD],) and entry.fuzzy and not entry.comments("|")
+
+
 def test_a_new_sentence_stands_where_it_stands_on_the_page(translated: House) -> None:
     translated.template(TITLE, "Tout autre chose.", LEAD, LAST)
     translated.update()
@@ -332,3 +340,30 @@ def test_what_has_not_changed_is_not_even_read(translated: House, monkeypatch: p
     translated.path().touch()
     with pytest.raises(pytest.fail.Exception):
         translated.update()
+
+
+def test_a_remark_without_a_translation_is_kept_when_its_sentence_goes(translated: House) -> None:
+    translated.template(TITLE, LEAD, LAST, "Une question ouverte.")
+    translated.update()
+    path = translated.path()
+    path.write_text(path.read_text().replace('msgid "Une q', '# que veut dire ouverte ?\nmsgid "Une q'))
+    translated.template(TITLE, LEAD, LAST)
+    translated.update()
+    assert '# que veut dire ouverte ?\n#~ msgid "Une question ouverte."' in path.read_text()
+
+
+def test_the_origin_of_a_suggestion_is_told_as_long_as_it_is_one(translated: House) -> None:
+    other, raw = "releases/fr/autre", {**RAW, "X-Raw-SHA256": "b" * 64}
+    translated.template(LAST, name=other, fields=raw)
+    translated.update()
+    translated.template(Wanted(LAST, notes=["paragraph, #p1"]), name=other, fields=raw)
+    translated.update()
+    assert translated.entry(LAST, name=other).comments(".") == [
+        "paragraph, #p1",
+        f"same sentence as in {PAGE}",
+    ]
+    path = translated.path(name=other)
+    path.write_text(path.read_text().replace("#, fuzzy\n", ""))
+    translated.template(Wanted(LAST, notes=["paragraph, #p2"]), name=other, fields=raw)
+    translated.update()
+    assert translated.entry(LAST, name=other).comments(".") == ["paragraph, #p2"]
