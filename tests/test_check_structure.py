@@ -116,3 +116,9 @@ def test_nothing_makes_the_checks_fail(kind: Kind) -> None:
     ):
         for source, target in (("fr", "ar"), ("ar", "en"), ("en", "fr")):
             list(check_pair(Pair(source, target, text, text + text, kind)))
+
+
+@pytest.mark.parametrize("text", [" The shelter is open.", "The shelter\nis open.", "The <shelter> is open."])
+def test_spaces_at_the_start_line_breaks_and_tags_are_errors(text: str) -> None:
+    found = check_pair(Pair("fr", "en", "Le foyer est ouvert.", text))
+    assert "structure" in {one.check for one in found if one.severity == "error"}

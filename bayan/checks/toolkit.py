@@ -23,14 +23,17 @@ TESTS = {
     "startwhitespace": ("structure", "begin without a space"),
     "long": ("length", "say what the source says, and no more"),
 }
+# Markdown shows neither a line break nor a space at the start, so these look at what is written.
+AS_WRITTEN = ("newlines", "startwhitespace")
 
 
 def toolkit(pair: Pair) -> Iterator[Finding]:
     """What translate-toolkit finds in *pair*."""
     checker = _checker(pair.target)
     for test, (check, advice) in TESTS.items():
+        texts = (pair.msgid, pair.msgstr) if test in AS_WRITTEN else (pair.source_text, pair.target_text)
         try:
-            getattr(checker, test)(pair.source_text, pair.target_text)
+            getattr(checker, test)(*texts)
         except FilterFailure as failure:
             yield error(check, f"{str(failure).lower()}; {advice}")
 
