@@ -1,7 +1,7 @@
 // The box on every page: what is found shows below it as one types.
 
 import { Engine } from "./engine.js";
-import { element, renderHit } from "./result.js";
+import { element, itemsOf } from "./result.js";
 
 const PAUSE = 120; // ms after the last key
 const SHOWN = 6; // hits
@@ -32,7 +32,7 @@ export async function start(root, input) {
 
 class Box {
   constructor(engine, input, list, status) {
-    Object.assign(this, { engine, input, list, status, chosen: -1, run: 0, timer: 0 });
+    Object.assign(this, { engine, input, list, status, chosen: -1, made: 0, run: 0, timer: 0 });
   }
 
   later() {
@@ -51,16 +51,21 @@ class Box {
     }
   }
 
-  show(query, { hits, total, done }) {
+  show(query, answer) {
+    const { total, done, spelling } = answer;
     const chosen = this.options()[this.chosen]?.querySelector("a")?.href;
-    const items = hits.map((hit) => this.option(renderHit(hit, this.engine)));
-    if (done && !hits.length) items.push(this.option([element("span", "search-none", this.engine.say("nothing", { query }))]));
-    if (done && hits.length) items.push(this.option([this.allLink(query)]));
+    const items = itemsOf(answer, this.engine).map(({ nodes, name }) => this.option(nodes, name));
+    const found = items.length;
+    if (!done && !found) return;
+    if (spelling) items.unshift(this.note(this.engine.say("nearest", { words: spelling })));
+    items.push(found ? this.option([this.allLink(query)]) : this.note(this.engine.say("nothing", { query })));
     this.list.replaceChildren(...items);
     this.choose(chosen ? this.options().findIndex((item) => item.querySelector("a")?.href === chosen) : -1);
     this.list.hidden = !items.length;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
-    if (done) this.status.textContent = hits.length ? this.engine.sayCount("found", total) : this.engine.say("nothing", { query });
+    if (!done) return;
+    const said = found ? this.engine.sayCount("found", Math.max(total, found)) : this.engine.say("nothing", { query });
+    this.status.textContent = said;
   }
 
   allLink(query) {
@@ -71,9 +76,15 @@ class Box {
     return link;
   }
 
-  option(content) {
-    const item = element("li", "search-option");
-    item.id = `search-option-${Math.random().toString(36).slice(2)}`;
+  note(text) {
+    const item = element("li", "search-none", text);
+    item.setAttribute("role", "presentation");
+    return item;
+  }
+
+  option(content, name = "") {
+    const item = element("li", `search-option ${name}`.trim());
+    item.id = `search-option-${(this.made += 1)}`;
     item.setAttribute("role", "option");
     item.append(...content);
     for (const link of item.querySelectorAll("a")) link.tabIndex = -1;
@@ -84,7 +95,7 @@ class Box {
   }
 
   options() {
-    return [...this.list.children];
+    return [...this.list.querySelectorAll("[role=option]")];
   }
 
   choose(index) {

@@ -6,6 +6,7 @@ const NONE = { key: "", other: "", name: "", otherName: "" };
 /** Makes keys by the rules that the build wrote. */
 export class Text {
   constructor(rules) {
+    this.rules = rules;
     this.letters = new Map(Object.entries(rules.letters));
     this.scripts = Object.fromEntries(
       Object.entries(rules.scripts).map(([name, script]) => [
@@ -24,7 +25,7 @@ export class Text {
 
   /** The text without case, accents, vowel marks, tatweel, hamzas and shapes of digits. */
   fold(text) {
-    const bare = this.translate(text.toLowerCase()).normalize("NFKD").replace(/\p{M}/gu, "");
+    const bare = this.translate(text.toLowerCase().replaceAll("ß", "ss")).normalize("NFKD").replace(/\p{M}/gu, "");
     return this.translate(bare).replace(/\p{Nd}/gu, digit);
   }
 
@@ -42,6 +43,16 @@ export class Text {
       if (keys.key) found.push({ ...keys, word: match[0], start: match.index, end: match.index + match[0].length });
     }
     return found;
+  }
+
+  /** The consonants of a folded word as one hears them, in Latin letters, whatever its script. */
+  skeleton(folded) {
+    const { sounds, silent } = this.rules.skeleton;
+    let word = this.arabic.test(folded) ? this.bare(folded, this.scripts.arabic) : folded;
+    for (const [what, instead] of sounds) word = word.replaceAll(what, instead);
+    let result = "";
+    for (const sign of word) if (!silent.includes(sign) && sign !== result.at(-1)) result += sign;
+    return result;
   }
 
   keys(word) {
