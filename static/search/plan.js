@@ -25,6 +25,7 @@ export function planOf(query, { text, concepts }, widen = true) {
     concepts: [...new Set(named.map(({ concept }) => concept))],
     widened: [...new Set(spans.map(({ concept }) => concept))],
     whole: whole ? named[0].concept : null,
+    alike: words.length && !whole ? concepts.having(words) : [],
   };
 }
 

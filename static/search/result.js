@@ -62,10 +62,16 @@ export function nameOf(concept, language) {
   return own ? [language, own] : Object.entries(concept.names).map(([code, names]) => [code, names[0]])[0];
 }
 
+const ALIKE = 2; // entries with names that only begin with, or contain, what was typed
+
 /** The entries of the glossary that a plan names: before the hits where it names nothing else. */
 export function entriesOf(plan, engine) {
-  const entries = plan.concepts.filter((concept) => engine.definitions[concept.id.replace(/^term-/, "")]);
-  return plan.whole ? { before: entries, after: [] } : { before: [], after: entries.slice(0, 2) };
+  const told = (concept) => engine.definitions[concept.id.replace(/^term-/, "")];
+  const entries = plan.concepts.filter(told);
+  if (plan.whole) return { before: entries, after: [] };
+  const alike = plan.alike.filter(told);
+  const before = alike.length <= ALIKE ? alike : [];
+  return { before, after: entries.filter((entry) => !before.includes(entry)).slice(0, ALIKE) };
 }
 
 /** What is shown of an answer, in order: entries and hits, no entry twice. */

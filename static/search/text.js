@@ -1,7 +1,7 @@
 // Keys: what the index holds in the place of words. The twin of bayan/search_text.py; the rules
 // themselves come from there, and a test compares the two on a list of words.
 
-const NONE = { key: "", other: "", name: "", otherName: "" };
+const NONE = { folded: "", key: "", other: "", name: "", otherName: "" };
 
 /** Makes keys by the rules that the build wrote. */
 export class Text {
@@ -71,6 +71,7 @@ export class Text {
     if (script.common.has(folded) && !isAcronym(word)) return NONE;
     const rest = this.withoutParticle(folded, script);
     return {
+      folded,
       key: this.key(folded, script),
       other: rest && this.key(rest, script),
       name: this.regular(folded, script, script.names),
