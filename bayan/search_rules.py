@@ -92,10 +92,11 @@ class Script:
 
 @dataclass(frozen=True)
 class Skeleton:
-    """How a word sounds: pairs of sounds and what stands for them, and letters that do not count."""
+    """How a word sounds: pairs of sounds and what stands for them, letters that do not count, first ones."""
 
     sounds: tuple[tuple[str, str], ...]
     silent: str
+    initials: str
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,9 @@ def load_rules(path: Path = RULES_FILE) -> Rules:
         raise SearchRulesError(f"{path}: the tables must be {sorted(tables)}; got {sorted(data)}")
     sounds = tuple((str(what), str(instead)) for what, instead in data["skeleton"]["sounds"])
     scripts = {name: _script(name, data[name], path) for name in SCRIPTS}
-    return Rules(**scripts, skeleton=Skeleton(sounds, data["skeleton"]["silent"]))
+    return Rules(
+        **scripts, skeleton=Skeleton(sounds, data["skeleton"]["silent"], data["skeleton"]["initials"])
+    )
 
 
 def _script(name: str, data: Mapping[str, Any], path: Path) -> Script:

@@ -81,7 +81,11 @@ def rules_for_browser() -> dict[str, Any]:
         "letters": {chr(code): instead for code, instead in LETTERS.items()},
         "latinClass": LATIN,
         "arabicClass": ARABIC,
-        "skeleton": {"sounds": rules.skeleton.sounds, "silent": rules.skeleton.silent},
+        "skeleton": {
+            "sounds": rules.skeleton.sounds,
+            "silent": rules.skeleton.silent,
+            "initials": rules.skeleton.initials,
+        },
         "scripts": {"latin": _plain(rules.latin), "arabic": _plain(rules.arabic)},
     }
 

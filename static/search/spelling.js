@@ -39,7 +39,7 @@ async function known(typed, joined, engine) {
   const codes = [engine.language, ...Object.keys(engine.languages).filter((code) => code !== engine.language)];
   for (const code of codes) {
     let best = null;
-    for (const word of await listed(skeleton[0] ?? "_", code, engine)) {
+    for (const word of await listed(skeleton[0] ?? "", code, engine)) {
       const folded = engine.text.fold(word);
       const distance = far(typed, folded, skeleton, engine.text.skeleton(folded), joined);
       if (distance < (best?.distance ?? Infinity)) best = { distance, word };
@@ -50,8 +50,10 @@ async function known(typed, joined, engine) {
 }
 
 async function listed(first, code, engine) {
+  if (!(await engine.instance(code))) return [];
   engine.spellings ??= new Map();
-  const address = new URL(`spelling/${encodeURIComponent(first)}.txt`, engine.folderOf(code)).href;
+  const name = first && engine.rules.skeleton.initials.includes(first) ? first : "_";
+  const address = new URL(`spelling/${name}.txt`, engine.folderOf(code)).href;
   if (!engine.spellings.has(address)) {
     const loading = fetch(address).then((response) => (response.ok ? response.text() : ""), () => "");
     engine.spellings.set(address, loading.then((words) => words.split("\n").filter(Boolean)));
