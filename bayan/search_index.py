@@ -6,25 +6,25 @@ are replaced by what is shown of the page, see :mod:`bayan.search_pages`.
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import hashlib
 import json
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from pagefind.index import IndexConfig, PagefindIndex
+from pagefind.service import get_executable
 
 from bayan.files import replace_file
 from bayan.search_pages import shown_of
+from bayan.search_spelling import write_spelling
 
 SIGNATURE = b"pagefind_dcd"
 ENTRY = "pagefind-entry.json"
 # Keys are no words of a language: no stemmer must touch them.
-CONFIG: IndexConfig = {"force_language": "unknown", "keep_index_url": True}
+OPTIONS = ("--force-language", "unknown", "--keep-index-url", "--quiet")
 FORMAT = "1"
 # Of Pagefind's own interfaces, which nothing here uses.
 UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
@@ -75,21 +75,30 @@ def write_index(staged: Path, output: Path, words: str) -> None:
     """
     with tempfile.TemporaryDirectory(dir=staged.parent, prefix="index-") as name:
         fresh = Path(name)
-        try:
-            # In a thread of its own, since this one may have an event loop already.
-            with ThreadPoolExecutor(1) as thread:
-                thread.submit(lambda: asyncio.run(_make(staged, fresh))).result()
-        except Exception as error:  # whatever Pagefind raises is of no class of its own
-            raise SearchIndexError(f"Pagefind could not make the search index: {error}") from error
+        run_pagefind(staged, fresh)
         for fragment in fresh.glob("fragment/*"):
             fragment.write_bytes(with_shown(fragment.read_bytes(), staged))
+        write_spelling(fresh / "spelling", shown_texts(staged))
         (fresh / "words.json").write_text(words, encoding="utf-8")
         _put_in_place(fresh, output)
 
 
-async def _make(staged: Path, fresh: Path) -> None:
-    async with PagefindIndex({**CONFIG, "output_path": str(fresh)}) as index:
-        await index.add_directory(str(staged))
+def run_pagefind(staged: Path, output: Path) -> None:
+    """Index the pages in *staged* into the folder *output*.
+
+    The command is run and not the service that Pagefind's Python module talks to: that says
+    that it is done, and is ended, while it still writes, so on a busy machine files come out
+    cut short (Pagefind's issue 1271). The command ends when all is written.
+
+    :raises SearchIndexError: with what Pagefind says.
+    """
+    program = get_executable()
+    if program is None:
+        raise SearchIndexError("Pagefind's program is not there; install requirements.txt again")
+    command = [str(program), "--site", str(staged), "--output-path", str(output), *OPTIONS]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # our own list
+    if done.returncode:
+        raise SearchIndexError(f"Pagefind could not make the search index: {done.stdout}{done.stderr}")
 
 
 def with_shown(fragment: bytes, staged: Path) -> bytes:
@@ -111,6 +120,12 @@ def with_shown(fragment: bytes, staged: Path) -> bytes:
         ) from error
     new = json.dumps(page, ensure_ascii=False, separators=(",", ":")).encode()
     return gzip.compress(SIGNATURE + new, mtime=0)
+
+
+def shown_texts(staged: Path) -> Iterator[str]:
+    """The texts of all blocks of the pages in *staged*."""
+    for path in sorted(staged.rglob("*.html")):
+        yield from (text for _, _, text in shown_of(path.read_text(encoding="utf-8"))["blocks"])
 
 
 def _put_in_place(fresh: Path, output: Path) -> None:

@@ -88,8 +88,8 @@ def ask(page: Page, address: str, query: Query) -> Outcome:
     """Type *query* on the page of search."""
     start = f"{address}/{query.language}/search.html"
     if not page.url.startswith(start):
-        page.goto(start)
-        page.wait_for_selector("#search-results[aria-busy=false]")
+        page.goto(start, wait_until="networkidle")
+        page.wait_for_selector("#search-results[aria-busy=false]", state="attached")
     page.evaluate(
         """(text) => {
             document.getElementById("search-results").setAttribute("aria-busy", "true");
@@ -165,8 +165,9 @@ def serve(folder: Path) -> Iterator[str]:
 @contextmanager
 def browser_page() -> Iterator[Page]:
     """A page of the browser that ``make test`` uses."""
+    chromium, options = find_chromium(), flags()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=flags())
+        browser = playwright.chromium.launch(executable_path=chromium, args=options)
         yield browser.new_page()
         browser.close()
 

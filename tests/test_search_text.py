@@ -9,7 +9,8 @@ import pytest
 
 from bayan.search_concepts import Concept, Finder, load_finder
 from bayan.search_pages import Block, Page, shown_of, staged_page
-from bayan.search_text import SearchRulesError, load_rules, text_keys, word_keys
+from bayan.search_rules import SearchRulesError, load_rules
+from bayan.search_text import text_keys, word_keys
 
 FIXTURES = Path(__file__).parent / "fixtures/search"
 FAMILIES = [

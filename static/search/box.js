@@ -1,7 +1,7 @@
-// The box on every page: what is found shows below it as one types.
+// The box on every page: what is found shows below it as one types, as links that the arrow keys go through.
 
 import { Engine } from "./engine.js";
-import { element, renderHit } from "./result.js";
+import { element, itemsOf } from "./result.js";
 
 const PAUSE = 120; // ms after the last key
 const SHOWN = 6; // hits
@@ -11,28 +11,30 @@ export async function start(root, input) {
   const engine = await Engine.load(root);
   const list = element("ul", "search-list");
   list.id = "search-list";
-  list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", engine.say("results"));
   list.hidden = true;
   const status = element("p", "search-label");
   status.setAttribute("role", "status");
   input.after(list, status);
-  for (const [name, value] of [["role", "combobox"], ["aria-expanded", "false"], ["aria-controls", list.id], ["aria-autocomplete", "list"]]) {
-    input.setAttribute(name, value);
-  }
+  input.setAttribute("aria-controls", list.id);
+  input.setAttribute("aria-expanded", "false");
+  input.setAttribute("role", "combobox");
   const box = new Box(engine, input, list, status);
   input.addEventListener("input", () => box.later());
   input.addEventListener("focus", () => box.later());
-  input.addEventListener("keydown", (event) => box.key(event));
+  input.form.addEventListener("keydown", (event) => box.key(event));
   input.form.addEventListener("focusout", (event) => {
-    if (!input.form.contains(event.relatedTarget)) box.close();
+    if (event.relatedTarget && !input.form.contains(event.relatedTarget)) box.close();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!input.form.contains(event.target)) box.close();
   });
   if (input.value) box.later();
 }
 
 class Box {
   constructor(engine, input, list, status) {
-    Object.assign(this, { engine, input, list, status, chosen: -1, run: 0, timer: 0 });
+    Object.assign(this, { engine, input, list, status, run: 0, timer: 0 });
   }
 
   later() {
@@ -51,16 +53,19 @@ class Box {
     }
   }
 
-  show(query, { hits, total, done }) {
-    const chosen = this.options()[this.chosen]?.querySelector("a")?.href;
-    const items = hits.map((hit) => this.option(renderHit(hit, this.engine)));
-    if (done && !hits.length) items.push(this.option([element("span", "search-none", this.engine.say("nothing", { query }))]));
-    if (done && hits.length) items.push(this.option([this.allLink(query)]));
+  show(query, answer) {
+    const { total, done, spelling } = answer;
+    const items = itemsOf(answer, this.engine).map(({ nodes, name }) => item(nodes, `search-option ${name}`));
+    const found = items.length;
+    if (!done && !found) return;
+    const nothing = this.engine.say("nothing", { query });
+    if (spelling) items.unshift(item([this.engine.say("nearest", { words: spelling })], "search-none"));
+    items.push(found ? item([this.allLink(query)], "search-option") : item([nothing], "search-none"));
+    const focused = this.list.contains(document.activeElement) ? document.activeElement.href : "";
     this.list.replaceChildren(...items);
-    this.choose(chosen ? this.options().findIndex((item) => item.querySelector("a")?.href === chosen) : -1);
-    this.list.hidden = !items.length;
-    this.input.setAttribute("aria-expanded", String(!this.list.hidden));
-    if (done) this.status.textContent = hits.length ? this.engine.sayCount("found", total) : this.engine.say("nothing", { query });
+    if (focused) (this.links().find((link) => link.href === focused) ?? this.input).focus();
+    this.open(true);
+    if (done) this.status.textContent = found ? this.engine.sayCount("found", Math.max(total, found)) : nothing;
   }
 
   allLink(query) {
@@ -71,52 +76,39 @@ class Box {
     return link;
   }
 
-  option(content) {
-    const item = element("li", "search-option");
-    item.id = `search-option-${Math.random().toString(36).slice(2)}`;
-    item.setAttribute("role", "option");
-    item.append(...content);
-    for (const link of item.querySelectorAll("a")) link.tabIndex = -1;
-    item.addEventListener("click", (event) => {
-      if (!event.target.closest("a")) item.querySelector("a")?.click();
-    });
-    return item;
-  }
-
-  options() {
-    return [...this.list.children];
-  }
-
-  choose(index) {
-    const options = this.options();
-    this.chosen = options.length ? Math.min(index, options.length - 1) : -1;
-    options.forEach((option, at) => option.setAttribute("aria-selected", String(at === this.chosen)));
-    const option = options[this.chosen];
-    if (option) this.input.setAttribute("aria-activedescendant", option.id);
-    else this.input.removeAttribute("aria-activedescendant");
-    option?.scrollIntoView({ block: "nearest" });
+  links() {
+    return [...this.list.querySelectorAll("a")];
   }
 
   key(event) {
-    const open = !this.list.hidden;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape" && !this.list.hidden) {
       event.preventDefault();
-      if (!open) return void this.search();
-      this.choose(Math.max(this.chosen + (event.key === "ArrowDown" ? 1 : -1), -1));
-    } else if (event.key === "Enter" && open && this.chosen >= 0) {
-      event.preventDefault();
-      this.options()[this.chosen].querySelector("a")?.click();
-    } else if (event.key === "Escape" && open) {
-      event.preventDefault();
+      this.input.focus();
       this.close();
+    } else if (step) {
+      event.preventDefault();
+      if (this.list.hidden) return void this.search();
+      const links = this.links();
+      const next = links.indexOf(document.activeElement) + step;
+      (next < 0 ? this.input : links[Math.min(next, links.length - 1)])?.focus();
     }
+  }
+
+  open(open) {
+    this.list.hidden = !open;
+    this.input.setAttribute("aria-expanded", String(open));
   }
 
   close() {
     clearTimeout(this.timer);
     this.run += 1;
-    this.list.hidden = true;
-    this.choose(-1);
-    this.input.setAttribute("aria-expanded", "false");
+    this.open(false);
   }
+}
+
+function item(content, name) {
+  const node = element("li", name);
+  node.append(...content);
+  return node;
 }

@@ -36,6 +36,18 @@ export class Concepts {
     return result;
   }
 
+  /** The terms of which a name has all these words, the shortest names first. */
+  having(words) {
+    const asked = words.map((word) => word.name);
+    const result = [];
+    for (const concept of this.all.values()) {
+      const has = (keys) => asked.every((key) => keys.includes(key));
+      const lengths = concept.id.startsWith("term-") ? concept.keys.filter(has).map((keys) => keys.length) : [];
+      if (lengths.length) result.push([Math.min(...lengths), concept]);
+    }
+    return result.sort((a, b) => a[0] - b[0]).map(([, concept]) => concept);
+  }
+
   /** The concepts that share no word, the longest first. */
   apart(words) {
     const taken = new Set();

@@ -1,15 +1,17 @@
 // Searches the indexes: the reader's own first, then those of the other languages.
 
 import { Concepts } from "./concepts.js";
+import { askedBy, planOf } from "./plan.js";
 import { rank } from "./rank.js";
+import { respelt } from "./spelling.js";
 import { Text } from "./text.js";
 
-const LONGEST = 300; // letters of a query that are read
-const MOST = 16; // and words
 const FOREIGN = 8; // hits of another language that are looked at
+const SPARE = 5; // hits that are looked at beyond those shown, since the order may change
+const BEHIND = 0.3; // how far a hit of another language stands behind one of the reader's
 
 export class Engine {
-  /** Make the engine of the site at the address `root`. */
+  /** The engine of the site at the address `root`. */
   static async load(root) {
     const base = new URL(root, document.baseURI);
     const response = await fetch(new URL("pagefind/words.json", base));
@@ -31,24 +33,23 @@ export class Engine {
 
   /** The sentence `name` for a count, in the right plural. */
   sayCount(name, count) {
-    const category = new Intl.PluralRules(this.language).select(count);
     const forms = this.counts[name];
-    return (forms[category] ?? forms.other).replace("{count}", count);
+    return (forms[new Intl.PluralRules(this.language).select(count)] ?? forms.other).replace("{count}", count);
   }
 
-  /** The root of the site of another language. */
-  rootOf(code) {
-    return new URL(this.languages[code].root, this.base);
+  /** The folder of the index of a language. */
+  folderOf(code) {
+    return new URL("pagefind/", new URL(this.languages[code].root, this.base));
   }
 
   /** The index of a language; null where it is not there. */
-  async instance(code) {
+  instance(code) {
     if (!this.instances.has(code)) this.instances.set(code, this.open(code));
     return this.instances.get(code);
   }
 
   async open(code) {
-    const folder = new URL("pagefind/", this.rootOf(code));
+    const folder = this.folderOf(code);
     if (code !== this.language) {
       const entry = await fetch(new URL("pagefind-entry.json", folder)).catch(() => null);
       if (!entry?.ok) return null;
@@ -59,65 +60,67 @@ export class Engine {
     return instance;
   }
 
-  /** What a query asks for: its words, and the parts of which a good hit has all. */
-  plan(query, widen = true) {
-    const clean = query.toWellFormed?.() ?? query.replace(/[\ud800-\udfff]/g, " ");
-    const words = this.text.words(clean.slice(0, LONGEST)).slice(0, MOST);
-    const named = this.concepts.apart(words);
-    const spans = widen ? named : [];
-    const covered = new Set(spans.flatMap(({ start, end }) => range(start, end)));
-    const rest = words.filter((_, index) => !covered.has(index));
-    return {
-      words,
-      named,
-      exact: /^\s*["“«„].+["”»]\s*$/u.test(clean),
-      literal: words.map((word) => word.key).join(" "),
-      wide: [...spans.map(({ concept }) => concept.mark), ...rest.map((word) => word.key)].join(" "),
-      parts: [...spans.map(({ concept }) => ({ concept })), ...rest.map((word) => ({ key: word.key }))],
-      widened: spans.map(({ concept }) => concept),
-    };
-  }
-
-  /** The hits for a plan in one language, the best first, and how many there are in all. */
+  /** The best hits for a plan in one language, and how many more there are. */
   async inLanguage(code, plan, { filters = {}, limit = 10 } = {}) {
     const instance = await this.instance(code);
-    if (!instance) return { hits: [], ids: new Set(), counts: {} };
-    const queries = plan.exact ? [`"${plan.literal}"`] : [...new Set([plan.wide, plan.literal])];
-    const answers = await Promise.all(queries.map((query) => instance.search(query || null, { filters })));
-    const best = new Map();
-    for (const { results } of answers) {
-      const top = results[0]?.score || 1;
-      for (const result of results) {
-        const score = result.score / top;
-        if (score > (best.get(result.id)?.score ?? -1)) best.set(result.id, { score, result });
+    if (!instance) return { hits: [], more: 0, counts: {} };
+    const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
+    const ask = async (queries) => {
+      const answers = await Promise.all(queries.map((query) => instance.search(query || null, { filters: chosen })));
+      return { answers, best: bestOf(answers) };
+    };
+    let { answers, best } = await ask(plan.exact ? [`"${plan.literal}"`] : [...new Set([plan.wide, plan.literal])]);
+    let hits = await this.looked(code, best, plan, limit + SPARE);
+    let more = best.length - Math.min(best.length, limit + SPARE);
+    if (!hits.length && plan.parts.length > 1 && !plan.exact) {
+      // No page has them all: those that have some.
+      ({ answers, best } = await ask(plan.parts.map(askedBy)));
+      hits = await this.looked(code, best, plan, limit + SPARE);
+      more = 0;
+    }
+    return { hits, more, counts: answers[0].filters };
+  }
+
+  async looked(code, best, plan, limit) {
+    const hits = await Promise.all(
+      best.slice(0, limit).map(async ({ score, result }) => {
+        const { raw_url: path, url, facts, blocks, filters } = await result.data();
+        return { path: (path ?? url).replace(/^\//, ""), language: code, facts, blocks, filters, score };
+      }),
+    );
+    return rank(hits, plan, this);
+  }
+
+  /**
+   * Run a query; `show` is called with the hits of the reader's own language, with those of all,
+   * and once more where only another spelling finds anything.
+   */
+  async search(query, options, show) {
+    const plan = planOf(query, this, options.widen ?? true);
+    if (!plan.words.length && !Object.keys(options.filters ?? {}).length) {
+      return show({ plan, hits: [], total: 0, counts: {}, done: true });
+    }
+    const answer = await this.answer(plan, options, (own) => show({ ...own, done: false }));
+    const missing = answer.missing.length ? await respelt(plan, answer.missing, this) : "";
+    if (missing) {
+      const other = planOf(missing, this, options.widen ?? true);
+      const corrected = await this.answer(other, options, () => {});
+      if ((corrected.hits[0]?.coverage ?? 0) > (answer.hits[0]?.coverage ?? 0)) {
+        return show({ ...corrected, asked: plan, spelling: missing, done: true });
       }
     }
-    const order = [...best.values()].sort((a, b) => b.score - a.score);
-    const loaded = await Promise.all(
-      order.slice(0, limit + 5).map(async ({ score, result }) => this.hit(code, await result.data(), score)),
-    );
-    const hits = rank(loaded, plan, this);
-    return { hits, total: Math.max(best.size - (loaded.length - hits.length), 0), counts: answers[0].filters };
+    return show({ ...answer, done: true });
   }
 
-  hit(code, data, score) {
-    const path = (data.raw_url ?? data.url).replace(/^\//, "");
-    return { path, language: code, facts: data.facts, blocks: data.blocks, filters: data.filters, score };
-  }
-
-  /** Run a query; `show` is called with the own hits, and again when those of the others are known. */
-  async search(query, { widen = true, filters = {}, limit = 10 } = {}, show = () => {}) {
-    const plan = this.plan(query, widen);
-    const asked = plan.words.length > 0 || Object.keys(filters).length > 0;
-    if (!asked) return show({ plan, hits: [], total: 0, done: true });
+  async answer(plan, { filters = {}, limit = 10 }, show) {
     const own = await this.inLanguage(this.language, plan, { filters, limit });
-    show({ plan, ...own, hits: own.hits.slice(0, limit), done: false });
-    const hits = plan.words.length ? await this.withOthers(own.hits, plan, { filters, limit }) : own.hits;
-    const total = own.total + hits.length - own.hits.length;
-    return show({ plan, ...own, hits: hits.slice(0, limit), total, done: true });
+    show({ plan, ...own, hits: own.hits.slice(0, limit), total: own.hits.length + own.more });
+    const hits = plan.words.length ? await this.withOthers(own.hits, plan, filters) : own.hits;
+    const missing = plan.parts.filter((part, index) => !part.concept && !hits.some((hit) => hit.parts[index] > 0.5));
+    return { plan, counts: own.counts, hits: hits.slice(0, limit), total: hits.length + own.more, missing };
   }
 
-  async withOthers(own, plan, { filters }) {
+  async withOthers(own, plan, filters) {
     const codes = Object.keys(this.languages).filter((code) => code !== this.language);
     const answers = await Promise.all(
       codes.map((code) => this.inLanguage(code, plan, { filters, limit: FOREIGN }).catch(() => ({ hits: [] }))),
@@ -126,8 +129,8 @@ export class Engine {
     const least = own[0]?.coverage ?? 0;
     for (const hit of answers.flatMap((answer) => answer.hits)) {
       const known = byPath.get(hit.path);
-      if (known && known.language === this.language) known.rank += hit.rank / 10;
-      else if (hit.coverage >= least && !(known?.rank > hit.rank)) byPath.set(hit.path, { ...hit, rank: hit.rank - 0.3 });
+      const behind = hit.rank - BEHIND;
+      if (!known ? hit.coverage >= least : behind > known.rank) byPath.set(hit.path, { ...hit, rank: behind });
     }
     const foreign = [...byPath.values()].filter((hit) => hit.language !== this.language);
     await Promise.all(foreign.map((hit) => this.ownTitle(hit)));
@@ -145,6 +148,15 @@ export class Engine {
   }
 }
 
-function range(start, end) {
-  return Array.from({ length: end - start }, (_, index) => start + index);
+/** Each page once, with its best score: 1 is the best of an answer. */
+function bestOf(answers) {
+  const best = new Map();
+  for (const { results } of answers) {
+    const top = results[0]?.score || 1;
+    for (const result of results) {
+      const score = result.score / top;
+      if (score > (best.get(result.id)?.score ?? -1)) best.set(result.id, { score, result });
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
 }

@@ -1,7 +1,9 @@
 // The page of search: runs what its address asks for, and what is typed.
 
 import { Engine } from "./engine.js";
-import { renderHit } from "./result.js";
+import { FILTERS, readFilters, showFilters } from "./filters.js";
+import { notesOn } from "./notes.js";
+import { element, itemsOf } from "./result.js";
 
 const PAUSE = 150; // ms after the last key
 const STEP = 10; // hits shown at once
@@ -10,68 +12,73 @@ const STEP = 10; // hits shown at once
 export async function start(root, page) {
   const input = page.querySelector(".search-input");
   const state = readAddress();
-  if (!input.value) input.value = state.query;
+  input.value ||= state.query;
   const view = new View(page, input, state);
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();
-    view.change({ query: input.value, limit: STEP });
+    view.change({ query: input.value }, "pushState");
   });
-  view.status(" ");
+  input.addEventListener("input", () => view.later());
+  view.more.addEventListener("click", () => view.next());
+  window.addEventListener("popstate", () => view.restore(readAddress()));
+  page.addEventListener("keydown", (event) => walk(event, input, page));
   try {
     view.engine = await Engine.load(root);
   } catch {
-    return; // The page offers the lists of releases and terms.
+    view.fail(); // The page offers the lists of releases and terms.
+    return;
   }
-  input.addEventListener("input", () => view.later());
-  document.getElementById("search-more").addEventListener("click", () => view.change({ limit: view.state.limit + STEP }));
-  window.addEventListener("popstate", () => view.restore(readAddress()));
-  page.addEventListener("keydown", (event) => walk(event, input, page));
   await view.run();
 }
 
 function readAddress() {
   const asked = new URLSearchParams(window.location.search);
-  return { query: asked.get("q") ?? "", limit: STEP };
+  return { query: asked.get("q") ?? "", widen: asked.get("widen") !== "0", filters: readFilters(asked), limit: STEP };
 }
 
 /** Arrow keys go through the results, Escape back to the box. */
 function walk(event, input, page) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (event.key === "Escape" && document.activeElement !== input) input.focus();
-  if (!step || event.target instanceof HTMLSelectElement) return;
+  if (!step) return;
   const links = [...page.querySelectorAll(".search-title")];
   const at = links.indexOf(document.activeElement);
-  if (at < 0 && document.activeElement !== input) return;
+  if (at < 0 && (document.activeElement !== input || step < 0)) return;
   event.preventDefault();
-  const next = at < 0 ? (step > 0 ? links[0] : input) : (links[at + step] ?? (step < 0 ? input : links[at]));
-  next?.focus();
+  (links[at + step] ?? (step < 0 ? input : links[at]))?.focus();
 }
 
 class View {
   constructor(page, input, state) {
-    Object.assign(this, { page, input, state, run_: 0, timer: 0 });
-    this.results = page.querySelector("#search-results");
-    this.more = page.querySelector("#search-more");
-  }
-
-  status(text) {
-    const status = this.page.querySelector("#search-status");
-    if (status.textContent !== text) status.textContent = text;
+    Object.assign(this, { page, input, state, count: 0, timer: 0 });
+    for (const name of ["status", "notes", "filters", "results", "more"]) {
+      this[name] = page.querySelector(`#search-${name}`);
+    }
   }
 
   later() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.change({ query: this.input.value, limit: STEP }), PAUSE);
+    this.timer = setTimeout(() => this.change({ query: this.input.value }), PAUSE);
   }
 
-  change(changes) {
+  /** Search for something else; the address always says what is shown. */
+  change(changes, how = "replaceState") {
     clearTimeout(this.timer);
-    this.state = { ...this.state, ...changes };
-    const address = new URL(window.location.href);
-    address.search = "";
-    if (this.state.query.trim()) address.searchParams.set("q", this.state.query);
-    history.replaceState(null, "", address);
+    this.state = { ...this.state, limit: STEP, ...changes };
+    if (this.input.value !== this.state.query) this.input.value = this.state.query;
+    const address = this.address(window.location.href);
+    if (address.href !== window.location.href) history[how](null, "", address);
     return this.run();
+  }
+
+  address(page) {
+    const address = new URL(page);
+    address.search = "";
+    const { query, widen, filters } = this.state;
+    if (query.trim()) address.searchParams.set("q", query);
+    for (const name of FILTERS) if (filters[name]) address.searchParams.set(name, filters[name]);
+    if (!widen) address.searchParams.set("widen", "0");
+    return address;
   }
 
   restore(state) {
@@ -80,30 +87,57 @@ class View {
     return this.run();
   }
 
+  async next() {
+    const shown = this.results.children.length;
+    this.state.limit += STEP;
+    await this.run();
+    this.results.children[shown]?.querySelector("a")?.focus();
+  }
+
   async run() {
     if (!this.engine) return;
-    const run = ++this.run_;
+    const run = ++this.count;
     this.results.setAttribute("aria-busy", "true");
-    const { query, limit } = this.state;
+    for (const link of document.querySelectorAll(".language-switch a")) link.href = this.address(link.href).href;
     try {
-      await this.engine.search(query, { limit }, (answer) => run === this.run_ && this.show(answer));
-    } catch {
-      if (run === this.run_) this.status(this.engine.say("failed"));
+      await this.loadFilters();
+      await this.engine.search(this.state.query, this.state, (answer) => run === this.count && this.show(answer));
+    } catch (error) {
+      if (run === this.count) this.fail();
     }
   }
 
-  show({ plan, hits, total, done }) {
-    this.results.replaceChildren(
-      ...hits.map((hit) => {
-        const item = document.createElement("li");
-        item.append(...renderHit(hit, this.engine));
-        return item;
-      }),
-    );
-    this.results.setAttribute("aria-busy", String(!done));
-    this.more.hidden = !done || total <= hits.length;
-    if (!done) return;
-    if (hits.length) this.status(this.engine.sayCount("found", total));
-    else this.status(this.state.query.trim() ? this.engine.say("nothing", { query: this.state.query.trim() }) : "");
+  /** Counts by filter come with an answer once the filters are loaded. */
+  loadFilters() {
+    this.filtersLoaded ??= this.engine.instance(this.engine.language).then((instance) => instance?.filters());
+    return this.filtersLoaded;
   }
+
+  fail() {
+    this.results.setAttribute("aria-busy", "false");
+    this.status.textContent = this.engine?.say("failed") ?? this.status.dataset.failed;
+  }
+
+  show(answer) {
+    const { engine, state } = this;
+    const { total, counts, done, spelling } = answer;
+    const items = itemsOf(answer, engine).map(({ nodes, name }) => {
+      const item = element("li", name);
+      item.append(...nodes);
+      return item;
+    });
+    if (done || items.length) this.results.replaceChildren(...items);
+    if (!done) return;
+    this.results.setAttribute("aria-busy", "false");
+    this.more.hidden = total <= answer.hits.length;
+    showFilters(this.filters, counts, state.filters, engine, (filters) => this.change({ filters: clean(filters) }));
+    this.notes.replaceChildren(...notesOn(answer, state.widen, engine, (changes) => this.change(changes, "pushState")));
+    const query = state.query.trim();
+    if (items.length) this.status.textContent = engine.sayCount("found", Math.max(total, items.length));
+    else this.status.textContent = query && !spelling ? engine.say("nothing", { query }) : "";
+  }
+}
+
+function clean(filters) {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
 }

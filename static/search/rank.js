@@ -1,6 +1,7 @@
 // Orders hits by how well one paragraph answers the query, and finds that paragraph.
 
-const WEIGHTS = { coverage: 3, block: 1, title: 0.8, literal: 0.4, score: 1 };
+const WEIGHTS = { coverage: 3, block: 1, title: 0.6, literal: 0.4, score: 0.6, original: 0.25, other: 0.8 };
+const NEAR = 0.6; // what a block gains where the parts stand side by side
 
 /** The hits that have at least a part of the plan, the best first, each with its best block. */
 export function rank(hits, plan, { text, concepts }) {
@@ -18,21 +19,23 @@ function judged(hit, plan, text, concepts) {
     const matches = plan.parts.map((part) => matchOf(part, words, named));
     return { anchor, language, shown, words, matches };
   });
-  const parts = plan.parts.length || 1;
-  const value = (block) => block.matches.reduce((sum, match) => sum + match.value, 0) / parts;
-  const coverage =
-    plan.parts.reduce((sum, _, part) => sum + Math.max(0, ...blocks.map((block) => block.matches[part].value)), 0) / parts;
-  const scored = blocks.map((block, index) => ({ block, index, value: value(block) + nearness(block) }));
+  const count = plan.parts.length || 1;
+  const parts = plan.parts.map((_, part) => Math.max(0, ...blocks.map((block) => block.matches[part].value)));
+  const coverage = parts.reduce((sum, value) => sum + value, 0) / count;
+  const value = (block) => block.matches.reduce((sum, match) => sum + match.value, 0) / count + nearness(block);
   // The title names the page; what is shown below it is its best paragraph.
-  const best = scored.slice(1).reduce((a, b) => (b.value > (a?.value ?? 0) ? b : a), null) ?? scored[0];
-  const literal = plan.words.filter((word) => blocks.some((block) => has(block.words, word.key))).length;
-  const rankOf =
+  const [title, ...others] = blocks;
+  const best = others.reduce((found, block) => (value(block) > (found ? value(found) : 0) ? block : found), null);
+  const literal = plan.words.filter((typed) => blocks.some((block) => has(block.words, typed.folded))).length;
+  const points =
     WEIGHTS.coverage * coverage +
-    WEIGHTS.block * Math.max(best?.value ?? 0, scored[0]?.value ?? 0) +
-    WEIGHTS.title * (blocks[0] ? value(blocks[0]) : 0) +
+    WEIGHTS.block * Math.max(best ? value(best) : 0, title ? value(title) : 0) +
+    WEIGHTS.title * (title ? value(title) : 0) +
     WEIGHTS.literal * (literal / (plan.words.length || 1)) +
-    WEIGHTS.score * hit.score;
-  return { ...hit, coverage, rank: rankOf, block: best?.block, title: hit.blocks[0]?.slice(1) };
+    WEIGHTS.original * (hit.filters.state?.includes("original") ? 1 : 0) +
+    WEIGHTS.score * hit.score -
+    (hit.filters.kind?.includes("release") ? 0 : WEIGHTS.other);
+  return { ...hit, coverage, parts, rank: points, block: best ?? title, title: hit.blocks[0]?.slice(1) };
 }
 
 function note(named, id, start, end) {
@@ -64,17 +67,29 @@ function closeness(asked, key) {
   return asked.startsWith(key) && key.length > 3 && asked.length - key.length < 3 ? 0.5 : 0;
 }
 
-/** Up to a third more where the parts stand beside one another in the order of the query. */
-function nearness(block) {
-  const { matches } = block;
-  let pairs = 0;
-  for (let part = 1; part < matches.length; part += 1) {
-    const before = new Set(matches[part - 1].places);
-    if (matches[part].places.some((place) => before.has(place - 1))) pairs += 1;
+/** What a block gains by having all parts near one another: the more, the fewer words stand between. */
+function nearness({ matches }) {
+  const count = matches.length;
+  if (count < 2 || matches.some((match) => !match.places.length)) return 0;
+  const places = matches
+    .flatMap((match, part) => match.places.map((place) => [place, part]))
+    .sort((a, b) => a[0] - b[0]);
+  const seen = new Array(count).fill(0);
+  let missing = count;
+  let start = 0;
+  let window = Infinity;
+  for (const [place, part] of places) {
+    if (seen[part]++ === 0) missing -= 1;
+    while (missing === 0) {
+      const [first, leaving] = places[start];
+      window = Math.min(window, place - first + 1);
+      if (--seen[leaving] === 0) missing += 1;
+      start += 1;
+    }
   }
-  return matches.length > 1 ? (0.3 * pairs) / (matches.length - 1) : 0;
+  return (NEAR * count) / Math.max(window, count);
 }
 
-function has(words, key) {
-  return words.some((word) => word.key === key || word.other === key);
+function has(words, folded) {
+  return words.some((word) => word.folded === folded);
 }

@@ -1,4 +1,4 @@
-// One hit as the reader sees it. Text goes in as text, never as markup.
+// One hit, or one entry of the glossary, as the reader sees it. Text goes in as text, never as markup.
 
 const ROOM = 260; // letters of an excerpt
 const LEAD = 80; // of them before the first word found
@@ -18,11 +18,10 @@ export function addressOf(hit, engine) {
   return address.href;
 }
 
-/** The content of a hit: a link with the title, the facts, the paragraph with the words marked. */
+/** The content of a hit: a link with the title, the paragraph with the words marked, the facts. */
 export function renderHit(hit, engine) {
   const [titleLanguage, title] = hit.title ?? ["", hit.path];
-  const link = element("a", "search-title", title);
-  link.href = addressOf(hit, engine);
+  const link = linkTo(addressOf(hit, engine), title);
   mark(link, titleLanguage, engine);
   const parts = [link];
   if (hit.block && hit.block.shown !== title) {
@@ -31,17 +30,66 @@ export function renderHit(hit, engine) {
     excerpt.append(...excerptOf(hit.block));
     parts.push(excerpt);
   }
-  const facts = hit.language === engine.language ? hit.facts : [];
-  const line = [...facts];
+  const line = hit.language === engine.language ? [...hit.facts] : [];
   if (hit.block && hit.block.language !== engine.language) {
     line.push(engine.say("foundIn", { language: engine.languages[hit.block.language]?.name ?? hit.block.language }));
   }
-  if (line.length) {
-    const list = element("p", "search-facts");
-    list.append(...line.map((fact) => element("span", "", fact)));
-    parts.push(list);
+  return line.length ? [...parts, factsOf(line)] : parts;
+}
+
+/** The content of a glossary entry: its name, its definition, its names in the other languages. */
+export function renderEntry(concept, engine) {
+  const id = concept.id.replace(/^term-/, "");
+  const [language, name] = nameOf(concept, engine.language);
+  const address = new URL(engine.glossary, engine.base);
+  address.hash = `term-${id}`;
+  const link = linkTo(address.href, name);
+  mark(link, language, engine);
+  const names = element("p", "search-facts");
+  names.append(element("span", "search-kind", engine.say("glossary")));
+  for (const [code, list] of Object.entries(concept.names)) {
+    if (code === language || !list.length) continue;
+    const other = element("span", "", list[0]);
+    mark(other, code, engine);
+    names.append(other);
   }
-  return parts;
+  return [link, element("p", "search-excerpt", engine.definitions[id]), names];
+}
+
+/** The name that a reader of `language` knows a concept by: [its language, the name]. */
+export function nameOf(concept, language) {
+  const own = concept.names[language]?.[0];
+  return own ? [language, own] : Object.entries(concept.names).map(([code, names]) => [code, names[0]])[0];
+}
+
+const ALIKE = 2; // entries with names that only begin with, or contain, what was typed
+
+/** The entries of the glossary that a plan names: before the hits where it names nothing else. */
+export function entriesOf(plan, engine) {
+  const told = (concept) => engine.definitions[concept.id.replace(/^term-/, "")];
+  const entries = plan.concepts.filter(told);
+  if (plan.whole) return { before: entries, after: [] };
+  const alike = plan.alike.filter(told);
+  const before = alike.length <= ALIKE ? alike : [];
+  return { before, after: entries.filter((entry) => !before.includes(entry)).slice(0, ALIKE) };
+}
+
+/** What is shown of an answer, in order: entries and hits, no entry twice. */
+export function itemsOf({ plan, hits }, engine) {
+  const { before, after } = entriesOf(plan, engine);
+  const shown = new Set([...before, ...after]);
+  const items = hits.flatMap((hit) => {
+    if (!hit.filters?.kind?.includes("glossary")) return [{ nodes: renderHit(hit, engine), name: "search-hit" }];
+    const concept = engine.concepts.all.get(hit.block?.anchor);
+    if (!concept || shown.has(concept)) return [];
+    shown.add(concept);
+    return [entryItem(concept, engine)];
+  });
+  return [...before.map((one) => entryItem(one, engine)), ...items, ...after.map((one) => entryItem(one, engine))];
+}
+
+function entryItem(concept, engine) {
+  return { nodes: renderEntry(concept, engine), name: "search-entry" };
 }
 
 /** The text of a block around the words found, these in <mark>. */
@@ -65,6 +113,18 @@ function excerptOf(block) {
 
 function placesOf(block) {
   return [...new Set(block.matches.flatMap((match) => match.places))].sort((a, b) => a - b);
+}
+
+function linkTo(address, text) {
+  const link = element("a", "search-title", text);
+  link.href = address;
+  return link;
+}
+
+function factsOf(line) {
+  const facts = element("p", "search-facts");
+  facts.append(...line.map((fact) => element("span", "", fact)));
+  return facts;
 }
 
 /** Say which language an element is in, where it is not the page's. */

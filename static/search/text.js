@@ -1,11 +1,12 @@
 // Keys: what the index holds in the place of words. The twin of bayan/search_text.py; the rules
 // themselves come from there, and a test compares the two on a list of words.
 
-const NONE = { key: "", other: "", name: "", otherName: "" };
+const NONE = { folded: "", key: "", other: "", name: "", otherName: "" };
 
 /** Makes keys by the rules that the build wrote. */
 export class Text {
   constructor(rules) {
+    this.rules = rules;
     this.letters = new Map(Object.entries(rules.letters));
     this.scripts = Object.fromEntries(
       Object.entries(rules.scripts).map(([name, script]) => [
@@ -24,7 +25,7 @@ export class Text {
 
   /** The text without case, accents, vowel marks, tatweel, hamzas and shapes of digits. */
   fold(text) {
-    const bare = this.translate(text.toLowerCase()).normalize("NFKD").replace(/\p{M}/gu, "");
+    const bare = this.translate(text.toLowerCase().replaceAll("ß", "ss")).normalize("NFKD").replace(/\p{M}/gu, "");
     return this.translate(bare).replace(/\p{Nd}/gu, digit);
   }
 
@@ -44,6 +45,16 @@ export class Text {
     return found;
   }
 
+  /** The consonants of a folded word as one hears them, in Latin letters, whatever its script. */
+  skeleton(folded) {
+    const { sounds, silent } = this.rules.skeleton;
+    let word = this.arabic.test(folded) ? this.bare(folded, this.scripts.arabic) : folded;
+    for (const [what, instead] of sounds) word = word.replaceAll(what, instead);
+    let result = "";
+    for (const sign of word) if (!silent.includes(sign) && sign !== result.at(-1)) result += sign;
+    return result;
+  }
+
   keys(word) {
     let keys = this.known.get(word);
     if (!keys) {
@@ -60,6 +71,7 @@ export class Text {
     if (script.common.has(folded) && !isAcronym(word)) return NONE;
     const rest = this.withoutParticle(folded, script);
     return {
+      folded,
       key: this.key(folded, script),
       other: rest && this.key(rest, script),
       name: this.regular(folded, script, script.names),

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from bayan.search_text import rules_for_browser, text_words, word_keys
 from tests.browser.conftest import Reader
@@ -57,11 +57,13 @@ def test_the_box_opens_by_key_and_leads_to_a_result(reader: Reader) -> None:
     page = reader.open("/fr/index.html")
     page.keyboard.press("/")
     page.keyboard.type("inspecteurs du travail", delay=20)
-    option = page.locator("[role=option]").first
-    expect(option).to_be_visible()
-    expect(page.locator("[role=option] .search-all")).to_be_visible()
+    expect(page.locator(".search-list a").first).to_be_visible()
+    expect(page.locator(".search-list .search-all")).to_be_visible()
     page.keyboard.press("ArrowDown")
-    expect(option).to_have_attribute("aria-selected", "true")
+    expect(page.locator(".search-list a").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#search-box")).to_be_focused()
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/fr/(releases|glossary)"))
 
@@ -70,9 +72,9 @@ def test_escape_closes_the_list_and_enter_opens_the_page_of_search(reader: Reade
     page = reader.open("/ar/index.html", device="phone")
     page.keyboard.press("Control+k")
     page.keyboard.type("الهجرة", delay=20)
-    expect(page.locator("[role=option]").first).to_be_visible()
+    expect(page.locator(".search-list a").first).to_be_visible()
     page.keyboard.press("Escape")
-    expect(page.locator("[role=listbox]")).to_be_hidden()
+    expect(page.locator(".search-list")).to_be_hidden()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/ar/search\.html\?q="))
 
@@ -86,6 +88,91 @@ def test_counts_are_said_in_the_right_plural(reader: Reader) -> None:
 def test_nothing_found_is_said_in_words(reader: Reader) -> None:
     page = found(reader, "en", "qqqqxxxx")
     assert "qqqqxxxx" in page.locator("#search-status").inner_text() and not links(page)
+
+
+def test_a_term_comes_first_as_an_entry_of_the_glossary(reader: Reader) -> None:
+    page = found(reader, "fr", "retour volontaire")
+    first = page.locator("#search-results > li").first
+    assert str(first.locator("a").get_attribute("href")).endswith("/fr/glossary.html#term-voluntary-return")
+    assert "Glossaire" in first.inner_text() or "Glossary" in first.inner_text()
+    assert first.locator("[lang=ar][dir=rtl]").inner_text() == "العودة الطوعية"
+
+
+def test_other_names_are_told_and_can_be_left_out(reader: Reader) -> None:
+    page = found(reader, "en", "AVRR")
+    notes = page.locator("#search-notes")
+    expect(notes).to_contain_text("assisted voluntary return")
+    notes.locator("button").last.click()
+    page.wait_for_url(re.compile(r"widen=0"))
+    expect(notes).not_to_contain_text("assisted voluntary return")
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "spelling"),
+    [("fr", "Erekat", "Ereiqat"), ("en", "Mazen Abul-Hassan", "AboulHosn"), ("ar", "Zarqani", "الزرقاني")],
+)
+def test_the_nearest_spelling_is_searched_and_told(
+    reader: Reader, language: str, query: str, spelling: str
+) -> None:
+    page = found(reader, language, query)
+    assert links(page)
+    expect(page.locator("#search-notes")).to_contain_text(spelling)
+
+
+def test_filters_are_counted_combined_and_in_the_address(reader: Reader) -> None:
+    page = found(reader, "en", "trafficking")
+    country = page.locator("select[name=country]")
+    assert "Saudi Arabia (1)" in country.inner_text()
+    country.select_option("KW")
+    page.wait_for_url(re.compile(r"country=KW"))
+    expect(page.locator("#search-results")).to_have_attribute("aria-busy", "false")
+    page.locator("select[name=original]").select_option("ar")
+    page.wait_for_url(re.compile(r"country=KW&original=ar"))
+    expect(page.locator("#search-results .search-hit")).to_have_count(1)
+    again = reader.open(page.url.removeprefix(reader.address))
+    expect(again.locator("#search-results .search-hit")).to_have_count(1)
+    again.locator("#search-filters button").click()
+    again.wait_for_url(re.compile(r"search\.html\?q=trafficking$"))
+
+
+def test_the_languages_of_the_page_of_search_keep_the_query(reader: Reader) -> None:
+    page = found(reader, "en", "Frontex")
+    page.locator(".language-switch a[hreflang=ar]").click()
+    page.wait_for_url(re.compile(r"/ar/search\.html\?q=Frontex$"))
+    expect(page.locator("#search-results a").first).to_be_visible()
+
+
+def test_arrow_keys_go_through_the_results(reader: Reader) -> None:
+    page = found(reader, "en", "Kuwait workshop")
+    page.locator("#search-page-box").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#search-results a").nth(1)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#search-page-box")).to_be_focused()
+
+
+def test_a_missing_index_of_another_language_is_no_matter(reader: Reader) -> None:
+    page = reader.open("/en/index.html")
+    page.route(re.compile(r"/(fr|ar)/pagefind/"), lambda route: route.fulfill(status=404))
+    page.goto(f"{reader.address}/en/search.html?q=AVRR")
+    expect(page.locator("#search-results a").first).to_be_visible()
+    expect(page.locator("#search-results")).to_have_attribute("aria-busy", "false")
+    reader.noise = [line for line in reader.noise if "404" not in line and "/pagefind-entry.json" not in line]
+
+
+def test_without_javascript_other_pages_are_offered(reader: Reader) -> None:
+    page = reader.open("/fr/search.html", java_script_enabled=False)
+    expect(page.locator("noscript p, .search-noscript").first).to_be_visible()
+    page.locator("main a[href='glossary.html']").last.click()
+    page.wait_for_url(re.compile(r"/fr/glossary\.html$"))
+
+
+def test_from_a_folder_a_line_says_how_to_serve_it(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto((site / "en/search.html").as_uri())
+    expect(page.locator("#search-file")).to_contain_text("make serve")
+    page.close()
 
 
 HOSTILE = [

@@ -1,0 +1,157 @@
+"""The rules by which search compares words: ``search_rules.toml``, read and applied to one word."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from bayan.folding import ARABIC_LETTER, fold
+
+RULES_FILE = Path(__file__).resolve().parent / "search_rules.toml"
+COMMON_TO_ALL = {"common", "spellings", "doubled", "endings", "names", "same"}
+SCRIPTS = {
+    "latin": COMMON_TO_ALL,
+    "arabic": COMMON_TO_ALL | {"least", "articles", "native", "particles", "rooted"},
+}
+
+Ending = tuple[str, str, int]
+ALL = (0, 1, 2)
+
+
+class SearchRulesError(ValueError):
+    """``search_rules.toml`` is not right; the message names the file and what to do."""
+
+
+@dataclass(frozen=True)
+class Script:
+    """The rules of one script; the file itself explains each."""
+
+    common: frozenset[str]
+    spellings: tuple[tuple[str, str], ...]
+    doubled: str
+    endings: tuple[tuple[Ending, ...], ...]
+    names: tuple[int, ...]
+    families: tuple[tuple[str, ...], ...]
+    least: int = 3
+    articles: tuple[str, ...] = ()
+    native: frozenset[str] = frozenset()
+    particles: str = ""
+    rooted: tuple[str, ...] = ()
+
+    @cached_property
+    def same(self) -> Mapping[str, str]:
+        """The regular key of each irregular word, and the key that stands for it."""
+        known: dict[str, str] = {}
+        for family in self.families:
+            keys = [self.regular(fold(word)) for word in family]
+            first = known.get(keys[0], keys[0])
+            known.update({key: first for key in keys if key != first})
+        return known
+
+    def bare(self, folded: str) -> str:
+        """A folded word without its article and what stands before that."""
+        if folded in self.native:
+            return folded
+        for article in self.articles:
+            if folded.startswith(article) and len(folded) - len(article) >= self.least:
+                return folded[len(article) :]
+        return folded
+
+    def regular(self, folded: str, passes: tuple[int, ...] = ALL) -> str:
+        """The key of a folded word by the rules alone, without the irregular ones."""
+        word = self.bare(folded)
+        for what, instead in self.spellings:
+            word = word.replace(what, instead)
+        cut = word
+        for number, endings in enumerate(self.endings):
+            for ending, instead, least in endings if number in passes else ():
+                if cut.endswith(ending) and len(cut) - len(ending) >= least:
+                    cut = cut[: len(cut) - len(ending)] + instead
+                    break
+        if cut != word and cut[-1] in self.doubled and cut[-2:-1] == cut[-1] and len(cut) > 3:
+            cut = cut[:-1]
+        return cut
+
+    def key(self, folded: str) -> str:
+        """The key of a folded word."""
+        regular = self.regular(folded)
+        return self.same.get(regular, regular)
+
+    def without_particle(self, folded: str) -> str:
+        """A folded word without its first letter, where that may be a particle; else empty."""
+        if not self.particles or folded[:1] not in self.particles or len(folded) - 1 < self.least:
+            return ""
+        if self.bare(folded) != folded or folded.startswith(self.rooted):
+            return ""
+        return folded[1:]
+
+
+@dataclass(frozen=True)
+class Skeleton:
+    """How a word sounds: pairs of sounds and what stands for them, letters that do not count, first ones."""
+
+    sounds: tuple[tuple[str, str], ...]
+    silent: str
+    initials: str
+
+
+@dataclass(frozen=True)
+class Rules:
+    """All rules of the file."""
+
+    latin: Script
+    arabic: Script
+    skeleton: Skeleton
+
+    def script_of(self, word: str) -> Script:
+        """The rules for the script that *word* begins in."""
+        return self.arabic if ARABIC_LETTER.match(word) else self.latin
+
+
+@lru_cache(maxsize=4)
+def load_rules(path: Path = RULES_FILE) -> Rules:
+    """Read and validate *path*.
+
+    :raises SearchRulesError: with the file's name.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SearchRulesError(f"{path}: cannot be read: {error}") from error
+    tables = {*SCRIPTS, "skeleton"}
+    if set(data) != tables:
+        raise SearchRulesError(f"{path}: the tables must be {sorted(tables)}; got {sorted(data)}")
+    sounds = tuple((str(what), str(instead)) for what, instead in data["skeleton"]["sounds"])
+    scripts = {name: _script(name, data[name], path) for name in SCRIPTS}
+    return Rules(
+        **scripts, skeleton=Skeleton(sounds, data["skeleton"]["silent"], data["skeleton"]["initials"])
+    )
+
+
+def _script(name: str, data: Mapping[str, Any], path: Path) -> Script:
+    if set(data) != SCRIPTS[name]:
+        raise SearchRulesError(f"{path}: [{name}] must have the keys {sorted(SCRIPTS[name])}")
+    try:
+        endings = tuple(tuple((str(a), str(b), int(c)) for a, b, c in step) for step in data["endings"])
+        spellings = tuple((str(a), str(b)) for a, b in data["spellings"])
+    except (TypeError, ValueError) as error:
+        raise SearchRulesError(
+            f"{path}: [{name}]: endings are [ending, instead, letters]: {error}"
+        ) from error
+    return Script(
+        common=frozenset(data["common"].split()),
+        spellings=spellings,
+        doubled=data["doubled"],
+        names=tuple(data["names"]),
+        endings=endings,
+        families=tuple(tuple(family) for family in data["same"]),
+        least=data.get("least", 3),
+        articles=tuple(data.get("articles", ())),
+        native=frozenset(data.get("native", "").split()),
+        particles=data.get("particles", ""),
+        rooted=tuple(data.get("rooted", ())),
+    )
