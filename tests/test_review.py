@@ -120,7 +120,8 @@ def test_the_figures_count_todays_template(site: Site, tmp_path: Path) -> None:
 
 
 def test_the_progress_page_shows_what_is_open(site: Site) -> None:
-    (site.src / "progress.md").write_text("---\norphan: true\n---\n# Progress\n\n```{translation-progress}\n```\n")
+    text = "---\norphan: true\n---\n# Progress\n\n```{translation-progress}\n```\n"
+    (site.src / "progress.md").write_text(text)
     page = site.build("ar").page("ar", "progress.html")
     assert 0 < int(page.find("progress")["value"]) < 100
     assert "releases/fr/visite.html" in [link["href"] for link in page.select(".progress-table a")]
