@@ -9,7 +9,7 @@ one of them changed.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -58,21 +58,25 @@ def stage_page(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """Leave the keys of a page that is being written; pages without a text of their own have none."""
-    if doctree is None or app.builder.name != "html":
-        return
-    pages = pages_of(app.env)
-    page = search_page(
-        doctree, app.config.language, pages.releases.get(pagename), pages.progress.get(pagename)
-    )
+    if doctree is not None and app.builder.name == "html":
+        stage_text(app.env, pagename, doctree, staging(app), finder(app))
+
+
+def stage_text(
+    env: BuildEnvironment, docname: str, doctree: nodes.document, folder: Path, concepts: Finder
+) -> None:
+    """Stage the text of *doctree* in *folder*, with the *concepts* that it names."""
+    pages = pages_of(env)
+    release, progress = pages.releases.get(docname), pages.progress.get(docname)
+    page = search_page(doctree, env.config.language, release, progress)
     if page.blocks:
-        stage(staging(app), pagename, staged_page(page, finder(app)))
+        stage(folder, docname, staged_page(page, concepts))
 
 
-def pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
-    """All pages, where what all of them are staged by has changed or is gone."""
-    if app.builder.name != "html":
-        return ()
-    return env.found_docs if rules_changed(staging(app), finder(app).state) else ()
+def restage(env: BuildEnvironment, folder: Path, concepts: Finder) -> None:
+    """Stage all pages anew, where the names that they are searched by changed; none is written for it."""
+    for docname in sorted(env.found_docs):
+        stage_text(env, docname, env.get_doctree(docname), folder, concepts)
 
 
 def rules_changed(folder: Path, rules: str) -> bool:
@@ -104,6 +108,8 @@ def build_index(app: Sphinx, exception: Exception | None) -> None:
         separators=(",", ":"),
         sort_keys=True,
     )
+    if rules_changed(staging(app), finder(app).state):
+        restage(app.env, staging(app), finder(app))
     unstage(staging(app), set(app.env.found_docs))
     index_if_changed(staging(app), Path(app.outdir) / FOLDER, words)
 
@@ -131,7 +137,6 @@ def index_if_changed(staged: Path, output: Path, words: str) -> None:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register what search needs of the build."""
     app.connect("builder-inited", turn_native_index_off)
-    app.connect("env-updated", pages_to_write)
     app.connect("html-page-context", stage_page)
     app.connect("html-collect-pages", collect_search_page)
     app.connect("build-finished", build_index)
