@@ -11,8 +11,9 @@ include_patterns = ["*.md"]
 
 
 def pause(app: Sphinx, pagename: str, *_: object) -> None:
-    """Hold the build while it writes, for as long as the test lets the file stand."""
-    while pagename == "second" and Path(app.srcdir, "hold").exists():
+    """Hold the build before the page that the file names, for as long as a test lets it stand."""
+    hold = Path(app.srcdir, "hold")
+    while hold.exists() and hold.read_text() == pagename:
         Path(app.srcdir, "held").touch()
         time.sleep(0.05)
 
