@@ -208,3 +208,10 @@ def test_extraction_works_in_a_fresh_checkout_whatever_the_language(site: Site, 
     (other.folder / "src").symlink_to(site.src)
     other.build("ar", "gettext", termbase_file=str(site.src / "glossary.toml"))
     assert {path.name: path.read_bytes() for path in other.out("ar").rglob("*.pot")} == first
+
+
+def test_a_definition_has_the_anchor_of_its_term(tmp_path: Path) -> None:
+    glossary = make_site(tmp_path, "glossary")
+    glossary.build("en", "gettext", termbase_file=str(glossary.src / "glossary.toml"))
+    found = [entry.comments(".")[0] for entry in read_text(glossary.out("en") / "glossary.pot").messages]
+    assert any(re.fullmatch(r"definition, #term-[a-z0-9-]+", note) for note in found), found
