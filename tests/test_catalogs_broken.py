@@ -157,8 +157,11 @@ def test_a_broken_catalog_of_a_page_that_is_gone_stops_too(
     assert str(pages.path()) in capsys.readouterr().err and pages.times() == before
 
 
-def test_a_folder_that_is_a_link_is_refused(pages: House, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = pages.path().parent
+@pytest.mark.parametrize("above", [0, 2, 3], ids=["releases/fr", "LC_MESSAGES", "ar"])
+def test_a_folder_that_is_a_link_is_refused(
+    above: int, pages: House, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = pages.path().parents[above]
     folder.rename(pages.folder / "elsewhere")
     folder.symlink_to(pages.folder / "elsewhere")
     assert pages.update() == 1

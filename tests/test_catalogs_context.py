@@ -139,11 +139,14 @@ def test_a_template_is_written_again_only_when_its_page_changes(site: Site) -> N
 
 
 def test_a_changed_termbase_renews_the_notes_of_all_pages(site: Site) -> None:
+    index = site.src / "index.md"
+    index.write_text(f"{index.read_text()}\nWhat trafficking in persons is.\n")
     pots = templates(site)
-    assert "term: " in (pots / f"{VISIT}.pot").read_text()
+    names = (f"{VISIT}.pot", "index.pot")
+    assert all("term: " in (pots / name).read_text() for name in names)
     (site.src / "glossary.toml").write_text("")
     templates(site)
-    assert "term: " not in (pots / f"{VISIT}.pot").read_text()
+    assert not any("term: " in (pots / name).read_text() for name in names)
 
 
 def test_the_template_of_a_removed_page_goes(site: Site) -> None:
@@ -205,3 +208,10 @@ def test_extraction_works_in_a_fresh_checkout_whatever_the_language(site: Site, 
     (other.folder / "src").symlink_to(site.src)
     other.build("ar", "gettext", termbase_file=str(site.src / "glossary.toml"))
     assert {path.name: path.read_bytes() for path in other.out("ar").rglob("*.pot")} == first
+
+
+def test_a_definition_has_the_anchor_of_its_term(tmp_path: Path) -> None:
+    glossary = make_site(tmp_path, "glossary")
+    glossary.build("en", "gettext", termbase_file=str(glossary.src / "glossary.toml"))
+    found = [entry.comments(".")[0] for entry in read_text(glossary.out("en") / "glossary.pot").messages]
+    assert any(re.fullmatch(r"definition, #term-[a-z0-9-]+", note) for note in found), found

@@ -67,6 +67,16 @@ def test_a_renamed_page_changes_none_of_its_bytes_but_the_places(saved: House) -
     assert after.rstrip() == before.replace("fr/page.md", "fr/autre.md").rstrip()
 
 
+def test_one_header_field_changes_in_its_lines_alone(saved: House) -> None:
+    before = saved.path(name=PAGE).read_text()
+    template = saved.pots / f"{PAGE}.pot"
+    template.write_text(template.read_text().replace("a" * 64, "b" * 64))
+    saved.update()
+    gone, added = changed_lines(before, saved.path(name=PAGE).read_text())
+    assert "".join(gone).replace('""', "") == f'"X-Raw-SHA256: {"a" * 64}\\n"'
+    assert added == [f'"X-Raw-SHA256: {"b" * 64}\\n"']
+
+
 @pytest.mark.parametrize("by", BY)
 def test_the_build_reads_them_all_alike(by: str) -> None:
     path = SAVED / f"{by}.po"
