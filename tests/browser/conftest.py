@@ -67,7 +67,9 @@ class Reader:
 
     def _failed(self, request: Request) -> None:
         # A page that leads on at once, as the first one does, ends its own loading.
-        if not (request.is_navigation_request() and request.failure == "net::ERR_ABORTED"):
+        # A page that is closed at once may still be loading its icon.
+        by_itself = request.is_navigation_request() or request.url.endswith("/favicon.svg")
+        if not (by_itself and request.failure == "net::ERR_ABORTED"):
             self.noise.append(f"failed: {request.url}: {request.failure}")
 
     def _refuse(self, route: Route) -> None:
