@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -79,10 +80,11 @@ class Term:
 
 @dataclass(frozen=True, eq=False)
 class Termbase:
-    """All concepts in the file's order, and the domains (id to English name)."""
+    """All concepts in the file's order, the domains (id to English name), a digest of the file."""
 
     domains: Mapping[str, str]
     terms: tuple[Term, ...]
+    digest: str = ""
 
     def __getitem__(self, term_id: str) -> Term:
         return self.by_id[term_id]
@@ -124,6 +126,7 @@ def parse_termbase(text: str, path: Path, languages: Languages) -> Termbase:
     return Termbase(
         {entry["id"]: entry["name"] for entry in data.get("domain", [])},
         tuple(_term(entry, languages) for entry in data.get("term", [])),
+        sha256(text.encode()).hexdigest()[:16],
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fnmatch import fnmatchcase
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -18,12 +17,12 @@ from sphinx.util.nodes import make_refnode
 
 from bayan.folding import fold
 from bayan.matching import Matcher, matcher_for
-from bayan.termbase import TermbaseError, load_termbase
+from bayan.termbase import Termbase, TermbaseError, load_termbase
 from extensions.glossary_cards import Cards
 from extensions.glossary_data import Home, TermsDomain, termbase_file, terms_of
 from extensions.glossary_downloads import downloads, write_downloads
 from extensions.glossary_entries import Reader, appears_in, definitions, domains, letters
-from extensions.glossary_links import LinkTerms, find_terms
+from extensions.glossary_links import find_terms, set_links
 from extensions.glossary_places import ListPlaces
 
 MATCHING = "1"
@@ -77,9 +76,9 @@ def check_termbase(app: Sphinx) -> None:
         raise GlossaryError(f"\n{error}") from error
 
 
-def state_of(path: Path) -> str:
-    """A digest of all that decides which terms are found."""
-    return sha256(path.read_bytes() + MATCHING.encode()).hexdigest()[:16]
+def state_of(termbase: Termbase) -> str:
+    """What decides which terms are found."""
+    return f"{MATCHING} {termbase.digest}"
 
 
 def read_terms(app: Sphinx, doctree: nodes.document) -> None:
@@ -89,48 +88,64 @@ def read_terms(app: Sphinx, doctree: nodes.document) -> None:
         terms.homes[docname] = Home(docname, definitions(doctree))
     elif not any(fnmatchcase(docname, pattern) for pattern in app.config.termbase_pages):
         return
-    path = termbase_file(app.config, app.env)
+    termbase = load_termbase(termbase_file(app.config, app.env))
     terms.pages[docname] = find_terms(
         doctree,
         language=app.config.language,
-        matcher_of=matchers(path),
-        made_from=state_of(path),
+        matcher_of=matchers(termbase),
+        made_from=state_of(termbase),
     )
 
 
-def matchers(path: Path) -> Callable[[str], Matcher]:
-    """The matcher of each language for the termbase in *path*."""
-    return lambda language: matcher_for(load_termbase(path), language)
+def link_terms(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Link the terms of a page that is being written."""
+    terms, language = terms_of(app.env), app.config.language
+    page, home = terms.pages.get(docname), terms.home
+    if not page or not home or not page.links:
+        return
+    address = "" if docname == home.docname else app.builder.get_relative_uri(docname, home.docname)
+    if not set_links(doctree, language=language, page=page, address=address):
+        # Another extension changed the text after it was read.
+        termbase = load_termbase(termbase_file(app.config, app.env))
+        page = find_terms(
+            doctree, language=language, matcher_of=matchers(termbase), made_from=state_of(termbase)
+        )
+        set_links(doctree, language=language, page=page, address=address)
+
+
+def matchers(termbase: Termbase) -> Callable[[str], Matcher]:
+    """The matcher of each language."""
+    return lambda language: matcher_for(termbase, language)
 
 
 def pages_to_rewrite(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Pages that would show old terms, definitions or places if they were left as they are."""
-    path = termbase_file(app.config, env)
-    renew_terms(env, path=path, language=app.config.language)
+    termbase = load_termbase(termbase_file(app.config, env))
+    renew_terms(env, termbase=termbase, language=app.config.language)
     terms = terms_of(env)
     changed = []
-    for docname, digest in needed(terms, titles=env.titles, names=state_of_names(path)).items():
+    for docname, digest in needed(terms, titles=env.titles, names=state_of_names(termbase)).items():
         if terms.written.get(docname) != digest:
             terms.written[docname] = digest
             changed.append(docname)
     return changed
 
 
-def renew_terms(env: BuildEnvironment, *, path: Path, language: str) -> None:
+def renew_terms(env: BuildEnvironment, *, termbase: Termbase, language: str) -> None:
     """Look through the pages again that were read with another termbase."""
-    terms, state = terms_of(env), state_of(path)
+    terms, state = terms_of(env), state_of(termbase)
     for docname, page in list(terms.pages.items()):
         if page.made_from != state:
             terms.pages[docname] = find_terms(
-                env.get_doctree(docname), language=language, matcher_of=matchers(path), made_from=state
+                env.get_doctree(docname), language=language, matcher_of=matchers(termbase), made_from=state
             )
 
 
-def state_of_names(path: Path) -> dict[str, str]:
+def state_of_names(termbase: Termbase) -> dict[str, str]:
     """A digest of each term's names, which pages that link to it show."""
     return {
         term.id: repr([(code, names.preferred, names.abbreviation) for code, names in term.names.items()])
-        for term in load_termbase(path).terms
+        for term in termbase.terms
     }
 
 
@@ -186,7 +201,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     )
     app.add_directive("termbase", TermbaseDirective)
     app.add_post_transform(ListPlaces)
-    app.add_post_transform(LinkTerms)
     app.connect("html-page-context", Cards().add)
     app.add_css_file("glossary.css")
     app.add_js_file("glossary.js", defer="defer")
@@ -195,5 +209,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # Before those who show which terms a page has.
     app.connect("env-updated", pages_to_rewrite, priority=400)
     app.connect("build-finished", write_downloads)
+    app.connect("doctree-resolved", link_terms)
     app.connect("missing-reference", resolve_term)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -35,12 +35,13 @@ class Link:
 class PageTerms:
     """The terms of one page: the links to set, and the anchors of all occurrences by term.
 
-    *made_from* is the state of the termbase and of the matching that found them; *language* is
-    that of the page's title.
+    *runs* counts the runs of text in which they were found. *made_from* is the state of the
+    termbase and of the matching that found them; *language* is that of the page's title.
     """
 
     links: tuple[Link, ...]
     anchors: Mapping[str, tuple[str, ...]]
+    runs: int
     made_from: str
     language: str
 
@@ -58,10 +59,8 @@ class TermsDomain(Domain):
 
     name = "terms"
     label = "Terms"
-    data_version = 1
+    data_version = 2
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "homes": {}, "written": {}}
-
-    _way = ("", "")
 
     @property
     def pages(self) -> dict[str, PageTerms]:
@@ -93,14 +92,9 @@ class TermsDomain(Domain):
         node: pending_xref,
         contnode: Element,
     ) -> reference | None:
-        """The link from a term in a text to its entry, or from an entry to a place of its term."""
+        """The link from an entry to a place of its term."""
         if typ == "place":
             found = make_refnode(builder, fromdocname, node["refpage"], target, contnode)
-        elif self.home:
-            # A page has many of these, and working out its way to the glossary takes long.
-            if self._way[0] != fromdocname:
-                self._way = (fromdocname, way(builder, fromdocname, self.home.docname))
-            found = reference("", "", contnode, internal=True, refuri=f"{self._way[1]}#term-{target}")
         else:
             return None
         found["classes"] += node["classes"]
@@ -116,11 +110,6 @@ class TermsDomain(Domain):
         for key in self.initial_data:
             found = otherdata[key]
             self.data[key].update({name: found[name] for name in docnames if name in found})
-
-
-def way(builder: Builder, page: str, to: str) -> str:
-    """The relative address of the page *to* from *page*; empty where they are one."""
-    return "" if page == to else builder.get_relative_uri(page, to)
 
 
 def cross_reference(kind: str, target: str, content: Element | Text, **attributes: Any) -> pending_xref:

@@ -12,8 +12,8 @@ from bayan.files import replace_file
 from bayan.languages import load_languages
 from bayan.term_exports import exports, read_definitions
 from bayan.termbase import load_termbase
+from bayan.wording import language_name
 from extensions.glossary_data import termbase_file, terms_of
-from extensions.glossary_entries import language_label
 
 FOLDER = "termbase"
 
@@ -37,8 +37,8 @@ def downloads(language: str) -> nodes.bullet_list:
     ]
     for source in languages:
         for target in languages.targets(source):
-            text = _("Gettext, for Weblate and Poedit: from {source} to {target}")
-            named = {"source": language_label(source, language), "target": language_label(target, language)}
+            text = _("Gettext, for Weblate and Poedit: {source} – {target}")
+            named = {"source": language_name(source, language), "target": language_name(target, language)}
             offered.append((f"bayan-{source}-{target}.po", text.format(**named)))
     listing = nodes.bullet_list(classes=["downloads", "no-terms"])
     for name, text in offered:
