@@ -16,6 +16,7 @@ from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
+from docutils import nodes
 from sphinx import locale, package_dir
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -29,6 +30,7 @@ from bayan.release import digest
 
 logger = logging.getLogger(__name__)
 DOMAIN = "sphinx"
+SCRIPT_STRINGS = "_static/translations.js"
 NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -77,8 +79,23 @@ def every(text: str | Sequence[str] | None) -> list[str]:
     return [text or ""] if isinstance(text, str) or text is None else list(text)
 
 
+def drop_script_strings(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Leave out Sphinx's strings for its own scripts.
+
+    Loading them runs text as code, which the pages' content policy forbids, and no script
+    of ours reads them.
+    """
+    scripts = context.get("script_files", [])
+    context["script_files"] = [
+        script for script in scripts if getattr(script, "filename", "") != SCRIPT_STRINGS
+    ]
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the loading of interface strings."""
     app.add_config_value("interface_digest", "", "env", types=(str,))
     app.connect("config-inited", load_interface, priority=400)
+    app.connect("html-page-context", drop_script_strings)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

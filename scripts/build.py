@@ -138,13 +138,13 @@ def import_releases(build: Build) -> list[str]:
 def build_language(build: Build, language: str, lock: int, *, aloud: bool) -> str:
     """Bring one language up to date; what went wrong, empty where nothing did."""
     site, record = build.site(language), built.record_path(build.output, language)
-    inputs, pages = built.describe_inputs(build.root, language, build.options)
+    inputs = built.describe_inputs(build.root, build.options)
     last = built.load(record)
     if last and site.is_dir() and last.output == built.describe_output(site):
         if last.inputs == inputs:
             print(f"{language}: nothing new", flush=True)
             return ""
-        whole = not set(last.pages) <= set(pages)
+        whole = inputs.demand_whole_build(last.inputs)
     else:
         whole = True
     record.unlink(missing_ok=True)
@@ -154,7 +154,7 @@ def build_language(build: Build, language: str, lock: int, *, aloud: bool) -> st
     status = run_sphinx(build, language, lock, whole=whole, aloud=aloud)
     if status:
         return f"{language}: Sphinx ended with exit status {status}; see its messages above"
-    built.save(record, built.Built(inputs, built.describe_output(site), pages))
+    built.save(record, built.Built(inputs, built.describe_output(site)))
     return ""
 
 

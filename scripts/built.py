@@ -2,7 +2,8 @@
 
 Sphinx cannot tell. It writes several files again although nothing changed, takes pages
 that it was still writing when it was stopped for finished, says a warning only once,
-however long its cause remains, and never removes the page of a source that is gone.
+however long its cause remains, never removes the page of a source that is gone, and does
+not know when an extension's code has changed.
 """
 
 from __future__ import annotations
@@ -17,17 +18,31 @@ from pathlib import Path
 
 # Folders of the project that no page depends on.
 APART = {"_build", "raw", "tests", "bench", "docs"}
+# What Sphinx does not know that every page depends on. It looks after templates itself.
+CODE = ("bayan/", "extensions/", "static/", "conf.py", "languages.toml", "requirements.txt")
 # What a host tells the build through its environment; conf.py reads these.
 HOST = ("READTHEDOCS", "SITE_URL")
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What goes into a build: digests of the code and of everything, and the pages' sources."""
+
+    code: str
+    everything: str
+    pages: list[str]
+
+    def demand_whole_build(self, last: Inputs) -> bool:
+        """Whether a build of these cannot start from a build of *last*."""
+        return self.code != last.code or not set(last.pages) <= set(self.pages)
 
 
 @dataclass(frozen=True)
 class Built:
     """One language as it was built: digests of all that went in and of all that came out."""
 
-    inputs: str
+    inputs: Inputs
     output: str
-    pages: list[str]
 
 
 def record_path(output: Path, language: str) -> Path:
@@ -38,8 +53,9 @@ def record_path(output: Path, language: str) -> Path:
 def load(record: Path) -> Built | None:
     """The last build, where it ended well."""
     try:
-        return Built(**json.loads(record.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+        data = json.loads(record.read_text(encoding="utf-8"))
+        return Built(Inputs(**data["inputs"]), data["output"])
+    except (OSError, ValueError, TypeError, KeyError):
         return None
 
 
@@ -50,16 +66,14 @@ def save(record: Path, built: Built) -> None:
     passing.replace(record)
 
 
-def describe_inputs(root: Path, language: str, options: Sequence[str]) -> tuple[str, list[str]]:
-    """A digest of everything that the pages of *language* depend on, and their sources' names."""
-    others = {str(root / "locales" / folder.name) for folder in (root / "locales").glob("*")}
-    others.discard(str(root / "locales" / language))
-    apart = {str(root / name) for name in APART} | others
+def describe_inputs(root: Path, options: Sequence[str]) -> Inputs:
+    """Everything that pages depend on; those of one language show the others' progress too."""
+    apart = {str(root / name) for name in APART}
     files = sorted(line for line in list_files(root, apart) if not line[0].endswith((".mo", ".pyc")))
     host = sorted(item for item in os.environ.items() if item[0].startswith(HOST))
-    return digest([sys.version, sys.prefix, *options, host, files]), [
-        name for name, *_ in files if name.endswith(".md")
-    ]
+    code = digest([sys.version, sys.prefix, [line for line in files if line[0].startswith(CODE)]])
+    pages = [name for name, *_ in files if name.endswith(".md")]
+    return Inputs(code, digest([code, *options, host, files]), pages)
 
 
 def describe_output(folder: Path) -> str:

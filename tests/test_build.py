@@ -117,6 +117,13 @@ def test_a_damaged_page_is_built_again(house: Path, build: Run) -> None:
     assert "A page." in page.read_text()
 
 
+def test_changed_code_builds_all_pages_anew(house: Path, build: Run) -> None:
+    assert build("en").returncode == 0
+    with (house / "bayan" / "__init__.py").open("a") as code:
+        code.write("# Another line.\n")
+    assert "en: building all pages" in build("en").stdout
+
+
 def test_one_changed_page_is_read_alone(house: Path, build: Run) -> None:
     assert build("en").returncode == 0
     (house / "second.md").write_text("# Second\n\nAnother sentence.\n")
