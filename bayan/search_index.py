@@ -66,7 +66,7 @@ def state_of(folder: Path, extra: str) -> str:
 
 
 def write_index(staged: Path, output: Path, words: str) -> None:
-    """Make the index of *staged* in the folder *output*, with *words* for the browser in ``words.json``.
+    """Make the index of *staged* in the folder *output*, with *words* for the browser in ``words.pack``.
 
     The new files come first, the one that names them last, and then the old ones go: a
     reader always finds a whole index.
@@ -79,7 +79,7 @@ def write_index(staged: Path, output: Path, words: str) -> None:
         for fragment in fresh.glob("fragment/*"):
             fragment.write_bytes(with_shown(fragment.read_bytes(), staged))
         write_spelling(fresh / "spelling", shown_texts(staged))
-        (fresh / "words.json").write_text(words, encoding="utf-8")
+        (fresh / "words.pack").write_bytes(gzip.compress(words.encode(), mtime=0))
         _put_in_place(fresh, output)
 
 

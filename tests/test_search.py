@@ -32,6 +32,13 @@ def pages(site: Site, language: str) -> dict[str, dict[str, Any]]:
     return found
 
 
+def words_of(site: Site, language: str) -> dict[str, Any]:
+    """What the index tells the browser."""
+    packed = (index(site, language) / "words.pack").read_bytes()
+    words: dict[str, Any] = json.loads(gzip.decompress(packed))
+    return words
+
+
 def everything(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
@@ -116,14 +123,14 @@ def test_search_page_and_box_stand_in_the_page_without_javascript(site: Site) ->
 
 def test_the_other_languages_are_found_from_any_address(site: Site) -> None:
     site.build("en", html_baseurl="https://docs.example.org/en/latest/")
-    words = json.loads((index(site, "en") / "words.json").read_text(encoding="utf-8"))
+    words = words_of(site, "en")
     assert words["languages"]["ar"]["root"] == "../../ar/latest/"
     site.build("fr")
-    words = json.loads((index(site, "fr") / "words.json").read_text(encoding="utf-8"))
+    words = words_of(site, "fr")
     assert words["languages"]["ar"]["root"] == "../ar/"
 
 
 def test_counts_are_said_in_every_plural_of_the_language(site: Site) -> None:
     site.build("ar")
-    words = json.loads((index(site, "ar") / "words.json").read_text(encoding="utf-8"))
+    words = words_of(site, "ar")
     assert set(words["counts"]["found"]) == {"zero", "one", "two", "few", "many", "other"}
