@@ -14,8 +14,9 @@ sys.path.insert(0, str(ROOT))
 
 from bayan.prose import plain  # noqa: E402  # the path above comes first
 from bayan.search_concepts import load_finder  # noqa: E402
-from bayan.search_index import stage, write_index  # noqa: E402
+from bayan.search_index import write_index  # noqa: E402
 from bayan.search_pages import Block, Page, staged_page  # noqa: E402
+from bayan.search_staging import stage  # noqa: E402
 from bench.synthesis import Archive  # noqa: E402
 
 
@@ -30,7 +31,7 @@ def main(arguments: list[str]) -> None:
         filters = {"kind": ("release",), "country": (plan.country,), "original": (plan.language,)}
         page = Page(blocks, ("2020", plan.country), filters, (plan.country,))
         stage(out / "staged", f"releases/{plan.language}/{plan.slug}", staged_page(page, finder))
-    write_index(out / "staged", out / "pagefind", "{}")
+    write_index(out / "staged", out / "pagefind", {"concepts": []})
 
 
 if __name__ == "__main__":

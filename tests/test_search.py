@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sphinx.errors import ExtensionError
 
+from bayan.search_index import SearchIndexError, with_shown
 from tests.site import Site, make_site
 
 CATALOG = "locales/en/LC_MESSAGES/releases/fr/visite.po"
@@ -90,6 +93,33 @@ def test_an_index_that_is_gone_is_made_again(site: Site) -> None:
     (index(site, "en") / "pagefind-entry.json").unlink()
     assert pages(site.build("en"), "en")
     assert (index(site, "en") / "pagefind-entry.json").exists()
+
+
+def test_while_editing_the_index_follows_the_build(site: Site) -> None:
+    site.build("en", search_index="later")
+    assert "indexing" not in site.log
+    entry = index(site, "en") / "pagefind-entry.json"
+    deadline = time.monotonic() + 60
+    while not entry.exists() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert "/releases/fr/visite.html" in pages(site, "en")
+
+
+def test_an_index_that_pagefind_cannot_make_is_one_clear_error(site: Site, tmp_path: Path) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\necho no space left >&2\nexit 1\n")
+    program.chmod(0o755)
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        pytest.raises(ExtensionError, match="could not make the search index: no space left"),
+    ):
+        patch.setenv("PAGEFIND_BINARY_PATH", str(program))
+        site.build("en")
+
+
+def test_fragments_in_another_form_are_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(SearchIndexError, match=r"search_index\.py does not know"):
+        with_shown(gzip.compress(b"something else"), tmp_path)
 
 
 def test_two_processes_make_the_same_index(site: Site, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import { rank } from "./rank.js";
 import { Text } from "./text.js";
 
 const FOREIGN = 8; // hits of another language that are looked at
-const SPARE = 3; // hits that are looked at beyond those shown, since the order may change
+const SPARE = 2; // hits that are looked at beyond those shown, since the order may change
 const BEHIND = 0.3; // how far a hit of another language stands behind one of the reader's
 
 export class Engine {
