@@ -7,7 +7,8 @@ names looks for the mark. So one search finds all names, and no list of them nee
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -17,6 +18,10 @@ from bayan.release import COUNTRY, digest
 from bayan.search_text import Keys, rules_for_browser, text_keys
 from bayan.termbase import GLOSSARY_FILE, Term, Termbase, load_termbase
 from bayan.wording import locale_of
+
+MARK = re.compile(r"\bzz[a-z0-9]+zz\b")
+Entry = tuple[str, Mapping[str, tuple[str, ...]]]
+"""A concept as plain data: its id and its names."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +33,8 @@ class Concept:
 
     @property
     def mark(self) -> str:
-        """The word that stands for it in the index; no other is the beginning of it."""
-        return "zz" + "".join(sign for sign in self.id.casefold() if sign.isalnum()) + "zz"
+        """The word that stands for it in the index."""
+        return mark_of(self.id)
 
 
 class Finder:
@@ -74,6 +79,16 @@ def name_keys(concept: Concept) -> Iterator[tuple[str, ...]]:
             if keys and keys not in seen:
                 seen.add(keys)
                 yield keys
+
+
+def mark_of(concept_id: str) -> str:
+    """The word that stands for a concept in the index; no other is the beginning of it."""
+    return "zz" + "".join(sign for sign in concept_id.casefold() if sign.isalnum()) + "zz"
+
+
+def in_use(entries: Iterable[Entry], marks: Container[str]) -> list[Entry]:
+    """Of *entries* the terms, and the countries whose marks are among *marks*."""
+    return [entry for entry in entries if entry[0].startswith("term-") or mark_of(entry[0]) in marks]
 
 
 def term_concept(term: Term) -> Concept:

@@ -7,17 +7,18 @@ are replaced by what is shown of the page, see :mod:`bayan.search_pages`.
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from pagefind.service import get_executable
 
 from bayan.files import replace_file
+from bayan.search_concepts import MARK, in_use
 from bayan.search_pages import shown_of
 from bayan.search_spelling import write_spelling
 
@@ -25,7 +26,7 @@ SIGNATURE = b"pagefind_dcd"
 ENTRY = "pagefind-entry.json"
 # Keys are no words of a language: no stemmer must touch them.
 OPTIONS = ("--force-language", "unknown", "--keep-index-url", "--quiet")
-FORMAT = "1"
+COMPACT: dict[str, Any] = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
 # Of Pagefind's own interfaces, which nothing here uses.
 UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
 
@@ -34,39 +35,8 @@ class SearchIndexError(RuntimeError):
     """The index could not be made; the message says why."""
 
 
-def stage(folder: Path, name: str, text: str) -> bool:
-    """Put the staged page *name* into *folder*; whether that changed it.
-
-    It can be made again at any time, so nothing waits for the disk.
-    """
-    path = folder / f"{name}.html"
-    data = text.encode()
-    if path.is_file() and path.read_bytes() == data:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name[:60]}.tmp")
-    temporary.write_bytes(data)
-    temporary.replace(path)
-    return True
-
-
-def unstage(folder: Path, keep: set[str]) -> None:
-    """Remove the staged pages that are not in *keep*."""
-    for path in list(folder.rglob("*.html")):
-        if path.relative_to(folder).with_suffix("").as_posix() not in keep:
-            path.unlink()
-
-
-def state_of(folder: Path, extra: str) -> str:
-    """A digest of what is staged, by names, sizes and times, and of *extra*."""
-    files = (path for path in sorted(folder.rglob("*.html")))
-    listed = ((path.relative_to(folder).as_posix(), path.stat()) for path in files)
-    lines = [f"{name} {status.st_size} {status.st_mtime_ns}" for name, status in listed]
-    return hashlib.sha256("\n".join([FORMAT, extra, *lines]).encode()).hexdigest()
-
-
-def write_index(staged: Path, output: Path, words: str) -> None:
-    """Make the index of *staged* in the folder *output*, with *words* for the browser in ``words.json``.
+def write_index(staged: Path, output: Path, words: Mapping[str, Any]) -> None:
+    """Make the index of *staged* in the folder *output*, and ``words.pack`` of *words* for the browser.
 
     The new files come first, the one that names them last, and then the old ones go: a
     reader always finds a whole index.
@@ -78,8 +48,10 @@ def write_index(staged: Path, output: Path, words: str) -> None:
         run_pagefind(staged, fresh)
         for fragment in fresh.glob("fragment/*"):
             fragment.write_bytes(with_shown(fragment.read_bytes(), staged))
-        write_spelling(fresh / "spelling", shown_texts(staged))
-        (fresh / "words.json").write_text(words, encoding="utf-8")
+        marks: set[str] = set()
+        write_spelling(fresh / "spelling", shown_texts(staged, marks))
+        packed = json.dumps({**words, "concepts": in_use(words["concepts"], marks)}, **COMPACT)
+        (fresh / "words.pack").write_bytes(gzip.compress(packed.encode(), mtime=0))
         _put_in_place(fresh, output)
 
 
@@ -118,14 +90,16 @@ def with_shown(fragment: bytes, staged: Path) -> bytes:
             f"Pagefind writes fragments in a form that bayan/search_index.py does not know ({error}); "
             "use the version that requirements.txt names"
         ) from error
-    new = json.dumps(page, ensure_ascii=False, separators=(",", ":")).encode()
+    new = json.dumps(page, **COMPACT).encode()
     return gzip.compress(SIGNATURE + new, mtime=0)
 
 
-def shown_texts(staged: Path) -> Iterator[str]:
-    """The texts of all blocks of the pages in *staged*."""
+def shown_texts(staged: Path, marks: set[str]) -> Iterator[str]:
+    """The texts of all blocks of the pages in *staged*; the marks of concepts on them go to *marks*."""
     for path in sorted(staged.rglob("*.html")):
-        yield from (text for _, _, text in shown_of(path.read_text(encoding="utf-8"))["blocks"])
+        page = path.read_text(encoding="utf-8")
+        marks.update(MARK.findall(page))
+        yield from (text for _, _, text in shown_of(page)["blocks"])
 
 
 def _put_in_place(fresh: Path, output: Path) -> None:

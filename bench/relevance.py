@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from playwright.sync_api import Page, sync_playwright  # noqa: E402  # the path above comes first
+from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402  # the path above comes first
 
 from bench.search_site import build_sites  # noqa: E402
 from scripts.browser import find_chromium, flags  # noqa: E402
@@ -76,7 +76,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="bayan-relevance-") as folder:
         site = options.site or build_sites(Path(folder), options.releases, native=options.native)
-        with serve(site) as address, browser_page() as page:
+        with serve(site) as address, browser_of() as browser:
+            page = browser.new_page()
             outcomes = [ask(page, address, query) for query in read_table()]
             report("Pagefind", outcomes)
             if options.native:
@@ -155,20 +156,24 @@ def serve(folder: Path) -> Iterator[str]:
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""
 
+    class Server(http.server.ThreadingHTTPServer):
+        def handle_error(self, request: object, client_address: object) -> None:
+            """A browser that goes elsewhere in the middle of a file is no error."""
+
     handler = functools.partial(Handler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()
 
 
 @contextmanager
-def browser_page() -> Iterator[Page]:
-    """A page of the browser that ``make test`` uses."""
+def browser_of() -> Iterator[Browser]:
+    """The browser that ``make test`` uses."""
     chromium, options = find_chromium(), flags()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=options)
-        yield browser.new_page()
+        yield browser
         browser.close()
 
 

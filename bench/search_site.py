@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from bayan.languages import load_languages
@@ -24,8 +25,8 @@ def setup(app: Sphinx) -> None:
 """
 
 
-def build_sites(folder: Path, count: int, *, native: bool = False) -> Path:
-    """Build the sites of all languages with *count* synthetic releases; returns their folder.
+def build_sites(folder: Path, count: int, *, native: bool = False, languages: Sequence[str] = ()) -> Path:
+    """Build the sites of *languages*, all by default, with *count* synthetic releases; returns their folder.
 
     With *native* there is a second set below ``native/`` with Sphinx's own search page.
 
@@ -35,13 +36,14 @@ def build_sites(folder: Path, count: int, *, native: bool = False) -> Path:
     copy_project(project)
     if count:
         shutil.copytree(write_archive(count, folder), project, dirs_exist_ok=True)
-    for language in load_languages():
+    chosen = languages or tuple(load_languages())
+    for language in () if native and languages else chosen:
         _sphinx(project, language, Path("_build/html") / language)
     if native:
         with (project / "conf.py").open("a", encoding="utf-8") as conf:
             conf.write(NATIVE)
         (project / "templates" / "search.html").unlink(missing_ok=True)
-        for language in load_languages():
+        for language in chosen:
             _sphinx(project, language, Path("_build/html/native") / language)
     return project / "_build/html"
 

@@ -8,9 +8,7 @@ one of them changed.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +22,10 @@ from sphinx.util import logging
 
 from bayan.addresses import Site
 from bayan.files import replace_file
-from bayan.release import digest
 from bayan.search_concepts import Finder, load_finder
-from bayan.search_index import SearchIndexError, stage, state_of, unstage, write_index
+from bayan.search_index import SearchIndexError
 from bayan.search_pages import staged_page
+from bayan.search_staging import index, index_later, is_indexed, leave_words, stage, unstage
 from extensions.glossary_data import terms_of
 from extensions.pages import pages_of
 from extensions.search_blocks import search_page
@@ -100,18 +98,12 @@ def build_index(app: Sphinx, exception: Exception | None) -> None:
     """Make the index of the staged pages, where they or the words for the browser changed."""
     if exception or app.builder.name != "html":
         return
-    words = json.dumps(
-        words_for_browser(
-            Site(app.config.language, app.config.html_baseurl), finder(app).concepts, glossary_of(app.env)
-        ),
-        ensure_ascii=False,
-        separators=(",", ":"),
-        sort_keys=True,
-    )
     if rules_changed(staging(app), finder(app).state):
         restage(app.env, staging(app), finder(app))
     unstage(staging(app), set(app.env.found_docs))
-    index_if_changed(staging(app), Path(app.outdir) / FOLDER, words)
+    site = Site(app.config.language, app.config.html_baseurl)
+    leave_words(staging(app), words_for_browser(site, finder(app).concepts, glossary_of(app.env)))
+    index_if_changed(staging(app), Path(app.outdir) / FOLDER, later=app.config.search_index == "later")
 
 
 def glossary_of(env: BuildEnvironment) -> tuple[str, Mapping[str, str]]:
@@ -120,22 +112,23 @@ def glossary_of(env: BuildEnvironment) -> tuple[str, Mapping[str, str]]:
     return (f"{home.docname}.html", home.definitions) if home else ("", {})
 
 
-def index_if_changed(staged: Path, output: Path, words: str) -> None:
-    """Make the index in *output* unless it is there, of these very pages and *words*."""
-    state = state_of(staged, digest(words) + version("pagefind"))
-    note = staged / "indexed"
-    if (output / "pagefind-entry.json").exists() and note.exists() and note.read_text() == state:
+def index_if_changed(staged: Path, output: Path, *, later: bool) -> None:
+    """Make the index in *output* unless it is of these very pages; *later* by a process that follows."""
+    if is_indexed(staged, output):
+        return
+    if later:
+        index_later(staged, output)
         return
     logger.info("indexing for search…")
     try:
-        write_index(staged, output, words)
+        index(staged, output)
     except SearchIndexError as error:
         raise ExtensionError(str(error)) from error
-    replace_file(note, state)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register what search needs of the build."""
+    app.add_config_value("search_index", "now", "", types=(str,))  # or "later": for `make live`
     app.connect("builder-inited", turn_native_index_off)
     app.connect("html-page-context", stage_page)
     app.connect("html-collect-pages", collect_search_page)

@@ -46,7 +46,8 @@ def autobuild(language: str, port: int, options: Sequence[str]) -> list[str]:
     return [
         sys.executable, "-m", "sphinx_autobuild", "--host", "127.0.0.1", "--port", str(port), *ignored,
         "--pre-build", f"{sys.executable} scripts/import_releases.py",
-        "-D", f"language={language}", "-d", str(place / "doctrees"), *options, ".", str(place / "html"),
+        "-D", f"language={language}", "-D", "search_index=later",  # the page first, then the index
+        "-d", str(place / "doctrees"), *options, ".", str(place / "html"),
     ]  # fmt: skip
 
 

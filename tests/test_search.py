@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sphinx.errors import ExtensionError
 
+from bayan.search_index import SearchIndexError, with_shown
 from tests.site import Site, make_site
 
 CATALOG = "locales/en/LC_MESSAGES/releases/fr/visite.po"
@@ -30,6 +33,13 @@ def pages(site: Site, language: str) -> dict[str, dict[str, Any]]:
         data = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
         found[data["url"]] = data
     return found
+
+
+def words_of(site: Site, language: str) -> dict[str, Any]:
+    """What the index tells the browser."""
+    packed = (index(site, language) / "words.pack").read_bytes()
+    words: dict[str, Any] = json.loads(gzip.decompress(packed))
+    return words
 
 
 def everything(folder: Path) -> dict[Path, bytes]:
@@ -85,6 +95,33 @@ def test_an_index_that_is_gone_is_made_again(site: Site) -> None:
     assert (index(site, "en") / "pagefind-entry.json").exists()
 
 
+def test_while_editing_the_index_follows_the_build(site: Site) -> None:
+    site.build("en", search_index="later")
+    assert "indexing" not in site.log
+    entry = index(site, "en") / "pagefind-entry.json"
+    deadline = time.monotonic() + 60
+    while not entry.exists() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert "/releases/fr/visite.html" in pages(site, "en")
+
+
+def test_an_index_that_pagefind_cannot_make_is_one_clear_error(site: Site, tmp_path: Path) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\necho no space left >&2\nexit 1\n")
+    program.chmod(0o755)
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        pytest.raises(ExtensionError, match="could not make the search index: no space left"),
+    ):
+        patch.setenv("PAGEFIND_BINARY_PATH", str(program))
+        site.build("en")
+
+
+def test_fragments_in_another_form_are_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(SearchIndexError, match=r"search_index\.py does not know"):
+        with_shown(gzip.compress(b"something else"), tmp_path)
+
+
 def test_two_processes_make_the_same_index(site: Site, tmp_path: Path) -> None:
     for number in range(12):
         copy = site.src / f"releases/fr/copie-{number}.md"
@@ -116,14 +153,14 @@ def test_search_page_and_box_stand_in_the_page_without_javascript(site: Site) ->
 
 def test_the_other_languages_are_found_from_any_address(site: Site) -> None:
     site.build("en", html_baseurl="https://docs.example.org/en/latest/")
-    words = json.loads((index(site, "en") / "words.json").read_text(encoding="utf-8"))
+    words = words_of(site, "en")
     assert words["languages"]["ar"]["root"] == "../../ar/latest/"
     site.build("fr")
-    words = json.loads((index(site, "fr") / "words.json").read_text(encoding="utf-8"))
+    words = words_of(site, "fr")
     assert words["languages"]["ar"]["root"] == "../ar/"
 
 
 def test_counts_are_said_in_every_plural_of_the_language(site: Site) -> None:
     site.build("ar")
-    words = json.loads((index(site, "ar") / "words.json").read_text(encoding="utf-8"))
+    words = words_of(site, "ar")
     assert set(words["counts"]["found"]) == {"zero", "one", "two", "few", "many", "other"}

@@ -3,20 +3,21 @@
 import { Concepts } from "./concepts.js";
 import { askedBy, planOf } from "./plan.js";
 import { rank } from "./rank.js";
-import { respelt } from "./spelling.js";
 import { Text } from "./text.js";
 
 const FOREIGN = 8; // hits of another language that are looked at
-const SPARE = 5; // hits that are looked at beyond those shown, since the order may change
+const SPARE = 2; // hits that are looked at beyond those shown, since the order may change
 const BEHIND = 0.3; // how far a hit of another language stands behind one of the reader's
 
 export class Engine {
   /** The engine of the site at the address `root`. */
   static async load(root) {
     const base = new URL(root, document.baseURI);
-    const response = await fetch(new URL("pagefind/words.json", base));
-    if (!response.ok) throw new Error(`words.json: ${response.status}`);
-    return new Engine(base, await response.json());
+    const response = await fetch(new URL("pagefind/words.pack", base));
+    if (!response.ok) throw new Error(`words.pack: ${response.status}`);
+    // Compressed by the build, since not every server does it.
+    const words = response.body.pipeThrough(new DecompressionStream("gzip"));
+    return new Engine(base, await new Response(words).json());
   }
 
   constructor(base, words) {
@@ -55,7 +56,7 @@ export class Engine {
       if (!entry?.ok) return null;
     }
     const { createInstance } = await import(new URL("pagefind/pagefind.js", this.base));
-    const instance = createInstance({ basePath: folder.pathname });
+    const instance = createInstance({ basePath: folder.pathname, noWorker: true });
     await instance.init();
     return instance;
   }
@@ -69,7 +70,8 @@ export class Engine {
       const answers = await Promise.all(queries.map((query) => instance.search(query || null, { filters: chosen })));
       return { answers, best: bestOf(answers) };
     };
-    let { answers, best } = await ask(plan.exact ? [`"${plan.literal}"`] : [...new Set([plan.wide, plan.literal])]);
+    let { answers, best } = await ask([plan.exact ? `"${plan.literal}"` : plan.wide]);
+    if (!best.length && !plan.exact && plan.wide !== plan.literal) ({ answers, best } = await ask([plan.literal]));
     let hits = await this.looked(code, best, plan, limit + SPARE);
     let more = best.length - Math.min(best.length, limit + SPARE);
     if (!hits.length && plan.parts.length > 1 && !plan.exact) {
@@ -101,15 +103,19 @@ export class Engine {
       return show({ plan, hits: [], total: 0, counts: {}, done: true });
     }
     const answer = await this.answer(plan, options, (own) => show({ ...own, done: false }));
-    const missing = answer.missing.length ? await respelt(plan, answer.missing, this) : "";
-    if (missing) {
-      const other = planOf(missing, this, options.widen ?? true);
-      const corrected = await this.answer(other, options, () => {});
-      if ((corrected.hits[0]?.coverage ?? 0) > (answer.hits[0]?.coverage ?? 0)) {
-        return show({ ...corrected, asked: plan, spelling: missing, done: true });
+    const spelling = answer.missing.length ? await this.respelt(plan, answer.missing) : "";
+    if (spelling) {
+      const other = await this.answer(planOf(spelling, this, options.widen ?? true), options, () => {});
+      if ((other.hits[0]?.coverage ?? 0) > (answer.hits[0]?.coverage ?? 0)) {
+        return show({ ...other, asked: plan, spelling, done: true });
       }
     }
     return show({ ...answer, done: true });
+  }
+
+  async respelt(plan, missing) {
+    const { respelt } = await import("./spelling.js");
+    return respelt(plan, missing, this);
   }
 
   async answer(plan, { filters = {}, limit = 10 }, show) {

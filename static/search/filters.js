@@ -2,18 +2,11 @@
 
 import { element, nameOf } from "./result.js";
 
-/** The filters by the names that stand in the address. */
-export const FILTERS = ["country", "year", "original", "term", "state"];
-
-/** What an address asks for. */
-export function readFilters(asked) {
-  return Object.fromEntries(FILTERS.map((name) => [name, asked.get(name)?.slice(0, 100)]).filter(([, value]) => value));
-}
-
 /** Fill `place` with the filters and the counts of this answer; `change` is told what is chosen. */
-export function showFilters(place, counts, chosen, engine, change) {
+function show(place, counts, chosen, engine, change) {
   const focused = place.contains(document.activeElement) ? document.activeElement.name : "";
-  const controls = FILTERS.map((name) => control(name, counts?.[name] ?? {}, chosen, engine, change)).filter(Boolean);
+  const names = ["country", "year", "original", "term", "state"];
+  const controls = names.map((name) => control(name, counts?.[name] ?? {}, chosen, engine, change)).filter(Boolean);
   if (Object.keys(chosen).length) {
     const clear = element("button", "search-link", engine.say("clear"));
     clear.type = "button";
@@ -21,9 +14,10 @@ export function showFilters(place, counts, chosen, engine, change) {
     controls.push(clear);
   }
   place.replaceChildren(...controls);
-  place.hidden = !controls.length;
   if (focused) place.querySelector(`select[name="${focused}"]`)?.focus();
 }
+
+export const FilterControls = { show };
 
 function control(name, counts, chosen, engine, change) {
   const values = Object.entries(counts).filter(([value, count]) => count > 0 || value === chosen[name]);
@@ -38,7 +32,10 @@ function control(name, counts, chosen, engine, change) {
   options.sort((a, b) => (name === "year" ? collator.compare(b[1], a[1]) : collator.compare(a[1], b[1])));
   for (const [value, shown, count] of options) select.append(new Option(`${shown} (${count})`, value));
   select.value = chosen[name] ?? "";
-  select.addEventListener("change", () => change({ ...chosen, [name]: select.value }));
+  select.addEventListener("change", () => {
+    const { [name]: before, ...others } = chosen;
+    change(select.value ? { ...others, [name]: select.value } : others);
+  });
   label.append(select);
   return label;
 }

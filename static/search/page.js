@@ -1,12 +1,11 @@
 // The page of search: runs what its address asks for, and what is typed.
 
 import { Engine } from "./engine.js";
-import { FILTERS, readFilters, showFilters } from "./filters.js";
-import { notesOn } from "./notes.js";
 import { element, itemsOf } from "./result.js";
 
 const PAUSE = 150; // ms after the last key
 const STEP = 10; // hits shown at once
+const FILTERS = ["country", "year", "original", "term", "state"]; // as they stand in the address
 
 /** Make the page work. */
 export async function start(root, page) {
@@ -28,12 +27,21 @@ export async function start(root, page) {
     view.fail(); // The page offers the lists of releases and terms.
     return;
   }
+  // Filters are loaded when they are asked for: in a large archive they weigh as much as the rest.
+  view.filters.addEventListener("toggle", () => view.filters.open && view.run());
+  view.filters.open = Object.keys(state.filters).length > 0;
   await view.run();
 }
 
 function readAddress() {
   const asked = new URLSearchParams(window.location.search);
-  return { query: asked.get("q") ?? "", widen: asked.get("widen") !== "0", filters: readFilters(asked), limit: STEP };
+  const filters = FILTERS.map((name) => [name, asked.get(name)?.slice(0, 100)]).filter(([, value]) => value);
+  return {
+    query: asked.get("q") ?? "",
+    widen: asked.get("widen") !== "0",
+    filters: Object.fromEntries(filters),
+    limit: STEP,
+  };
 }
 
 /** Arrow keys go through the results, Escape back to the box. */
@@ -108,9 +116,16 @@ class View {
   }
 
   /** Counts by filter come with an answer once the filters are loaded. */
-  loadFilters() {
-    this.filtersLoaded ??= this.engine.instance(this.engine.language).then((instance) => instance?.filters());
-    return this.filtersLoaded;
+  async loadFilters() {
+    if (!this.filters.open) return;
+    this.filterControls ??= (await import("./filters.js")).FilterControls;
+    await (await this.engine.instance(this.engine.language))?.filters();
+  }
+
+  async showNotes(answer) {
+    const { notesOn } = await import("./notes.js");
+    const change = (changes) => this.change(changes, "pushState");
+    if (answer === this.answer) this.notes.replaceChildren(...notesOn(answer, this.state.widen, this.engine, change));
   }
 
   fail() {
@@ -130,14 +145,12 @@ class View {
     if (!done) return;
     this.results.setAttribute("aria-busy", "false");
     this.more.hidden = total <= answer.hits.length;
-    showFilters(this.filters, counts, state.filters, engine, (filters) => this.change({ filters: clean(filters) }));
-    this.notes.replaceChildren(...notesOn(answer, state.widen, engine, (changes) => this.change(changes, "pushState")));
+    const change = (filters) => this.change({ filters });
+    this.filterControls?.show(this.filters.querySelector("div"), counts, state.filters, engine, change);
+    this.answer = answer;
+    this.showNotes(answer);
     const query = state.query.trim();
     if (items.length) this.status.textContent = engine.sayCount("found", Math.max(total, items.length));
     else this.status.textContent = query && !spelling ? engine.say("nothing", { query }) : "";
   }
-}
-
-function clean(filters) {
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
 }
