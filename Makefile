@@ -21,7 +21,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html live serve catalogs check review progress export import-csv test bench lock clean FORCE
+.PHONY: help html live serve catalogs check review progress export import-csv test importer-score bench lock clean FORCE
 
 help:  ## list the tasks
 	@grep -E '^[a-z-]+:.*  ## ' Makefile | sed -E 's/^([a-z-]+):.*  ## /  make \1\t/' | expand -t 18
@@ -61,6 +61,9 @@ import-csv: .venv/site  ## bring a table of translations back: FILE=TABLE.csv
 test: .venv/site .venv/import .venv/work .venv/test  ## run all tests, with linters and a browser
 	@$(PY) -m scripts.browser
 	@$(PY) -m pytest $(PYTESTOPTS)
+
+importer-score: .venv/site .venv/import  ## how well the importer reads the samples
+	@$(PY) scripts/importer_score.py
 
 bench: .venv/site .venv/import .venv/work .venv/test  ## measure the build against a stock one
 	@$(PY) bench/run.py $(BENCHOPTS)
