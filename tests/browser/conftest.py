@@ -66,10 +66,8 @@ class Reader:
         return page
 
     def _failed(self, request: Request) -> None:
-        # A page that leads on at once, as the first one does, ends its own loading.
-        # A page that is closed at once may still be loading its icon.
-        by_itself = request.is_navigation_request() or request.url.endswith("/favicon.svg")
-        if not (by_itself and request.failure == "net::ERR_ABORTED"):
+        # Who goes on to another page, or closes one, ends what it was still loading.
+        if request.failure != "net::ERR_ABORTED":
             self.noise.append(f"failed: {request.url}: {request.failure}")
 
     def _refuse(self, route: Route) -> None:
