@@ -38,6 +38,7 @@ class SearchIndexError(RuntimeError):
 def write_index(staged: Path, output: Path, words: Mapping[str, Any]) -> None:
     """Make the index of *staged* in the folder *output*, and ``words.pack`` of *words* for the browser.
 
+    Its definitions are in a file of their own, since only entries of the glossary show them.
     The new files come first, the one that names them last, and then the old ones go: a
     reader always finds a whole index.
 
@@ -50,9 +51,15 @@ def write_index(staged: Path, output: Path, words: Mapping[str, Any]) -> None:
             fragment.write_bytes(with_shown(fragment.read_bytes(), staged))
         marks: set[str] = set()
         write_spelling(fresh / "spelling", shown_texts(staged, marks))
-        packed = json.dumps({**words, "concepts": in_use(words["concepts"], marks)}, **COMPACT)
-        (fresh / "words.pack").write_bytes(gzip.compress(packed.encode(), mtime=0))
+        used = {**words, "concepts": in_use(words["concepts"], marks)}
+        pack(fresh / "definitions.pack", used.pop("definitions", {}))
+        pack(fresh / "words.pack", used)
         _put_in_place(fresh, output)
+
+
+def pack(path: Path, data: object) -> None:
+    """Write *data* as JSON, compressed: not every server compresses what it sends."""
+    path.write_bytes(gzip.compress(json.dumps(data, **COMPACT).encode(), mtime=0))
 
 
 def run_pagefind(staged: Path, output: Path) -> None:

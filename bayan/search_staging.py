@@ -19,7 +19,7 @@ from typing import Any
 from bayan.files import replace_file
 from bayan.search_index import COMPACT, ENTRY, write_index
 
-FORMAT = "1"
+FORMAT = "2"
 """Raised when what is made of the same staged pages changes."""
 WORDS = "words.json"
 INDEXED = "indexed"

@@ -6,18 +6,14 @@ import { rank } from "./rank.js";
 import { Text } from "./text.js";
 
 const FOREIGN = 8; // hits of another language that are looked at
-const SPARE = 2; // hits that are looked at beyond those shown, since the order may change
+const SPARE = 1; // hits that are looked at beyond those shown, since the order may change
 const BEHIND = 0.3; // how far a hit of another language stands behind one of the reader's
 
 export class Engine {
   /** The engine of the site at the address `root`. */
   static async load(root) {
     const base = new URL(root, document.baseURI);
-    const response = await fetch(new URL("pagefind/words.pack", base));
-    if (!response.ok) throw new Error(`words.pack: ${response.status}`);
-    // Compressed by the build, since not every server does it.
-    const words = response.body.pipeThrough(new DecompressionStream("gzip"));
-    return new Engine(base, await new Response(words).json());
+    return new Engine(base, await unpacked(new URL("pagefind/words.pack", base)));
   }
 
   constructor(base, words) {
@@ -36,6 +32,12 @@ export class Engine {
   sayCount(name, count) {
     const forms = this.counts[name];
     return (forms[new Intl.PluralRules(this.language).select(count)] ?? forms.other).replace("{count}", count);
+  }
+
+  /** The definition of a term of the glossary. */
+  async definition(term) {
+    this.definitions ??= unpacked(new URL("definitions.pack", this.folderOf(this.language)));
+    return (await this.definitions)[term] ?? "";
   }
 
   /** The folder of the index of a language. */
@@ -152,6 +154,13 @@ export class Engine {
     heading?.querySelectorAll(".headerlink").forEach((link) => link.remove());
     if (heading) hit.title = [heading.lang || this.language, heading.textContent];
   }
+}
+
+/** What is in a file that the build has compressed. */
+async function unpacked(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new Response(response.body.pipeThrough(new DecompressionStream("gzip"))).json();
 }
 
 /** Each page once, with its best score: 1 is the best of an answer. */

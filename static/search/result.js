@@ -53,7 +53,9 @@ export function renderEntry(concept, engine) {
     mark(other, code, engine);
     names.append(other);
   }
-  return [link, element("p", "search-excerpt", engine.definitions[id]), names];
+  const definition = element("p", "search-excerpt");
+  engine.definition(id).then((text) => definition.append(text), () => definition.remove());
+  return [link, definition, names];
 }
 
 /** The name that a reader of `language` knows a concept by: [its language, the name]. */
@@ -66,7 +68,7 @@ const ALIKE = 2; // entries with names that only begin with, or contain, what wa
 
 /** The entries of the glossary that a plan names: before the hits where it names nothing else. */
 export function entriesOf(plan, engine) {
-  const told = (concept) => engine.definitions[concept.id.replace(/^term-/, "")];
+  const told = (concept) => engine.glossary && concept.id.startsWith("term-");
   const entries = plan.concepts.filter(told);
   if (plan.whole) return { before: entries, after: [] };
   const alike = plan.alike.filter(told);
