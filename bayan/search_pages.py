@@ -18,6 +18,8 @@ from bayan.search_text import text_keys
 
 SHOWN = "<!--shown:"
 END = "-->"
+DATED = 2
+"""How many of a page's facts are searched: its date and its countries come first."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,8 @@ def staged_page(page: Page, finder: Finder) -> str:
         f"<{tag}>{block_keys(block, finder, concepts)}</{tag}>"
         for tag, block in zip(_tags(), page.blocks, strict=False)
     ]
-    lines.append(f"<p>{' '.join(finder.country_mark(code) for code in page.countries)}</p>")
+    facts = [keys.key for fact in page.facts[:DATED] for keys in text_keys(fact)]
+    lines.append(f"<p>{' '.join([*facts, *map(finder.country_mark, page.countries)])}</p>")
     terms = tuple(sorted(name.removeprefix("term-") for name in concepts if name.startswith("term-")))
     for name, values in sorted({**page.filters, "term": terms}.items()):
         lines += (f'<i data-pagefind-filter="{name}:{escape(value)}"></i>' for value in values)

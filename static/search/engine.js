@@ -2,11 +2,13 @@
 
 import { Concepts } from "./concepts.js";
 import { askedBy, planOf } from "./plan.js";
-import { rank } from "./rank.js";
+import { hasAll, rank } from "./rank.js";
 import { Text } from "./text.js";
 
 const FOREIGN = 8; // hits of another language that are looked at
+const FEW = 4; // of them that are kept where the reader's own language has more than is shown
 const SPARE = 1; // hits that are looked at beyond those shown, since the order may change
+const ENOUGH = 0.6; // of what the best hit has of the query; hits with less are left out
 const BEHIND = 0.3; // how far a hit of another language stands behind one of the reader's
 
 export class Engine {
@@ -123,36 +125,45 @@ export class Engine {
   async answer(plan, { filters = {}, limit = 10 }, show) {
     const own = await this.inLanguage(this.language, plan, { filters, limit });
     show({ plan, ...own, hits: own.hits.slice(0, limit), total: own.hits.length + own.more });
-    const hits = plan.words.length ? await this.withOthers(own.hits, plan, filters) : own.hits;
+    const hits = plan.words.length ? await this.withOthers(own, plan, filters) : own.hits;
     const missing = plan.parts.filter((part, index) => !part.concept && !hits.some((hit) => hit.parts[index] > 0.5));
     return { plan, counts: own.counts, hits: hits.slice(0, limit), total: hits.length + own.more, missing };
   }
 
+  /** The hits of the reader's own index with those that only another language's text has. */
   async withOthers(own, plan, filters) {
     const codes = Object.keys(this.languages).filter((code) => code !== this.language);
     const answers = await Promise.all(
       codes.map((code) => this.inLanguage(code, plan, { filters, limit: FOREIGN }).catch(() => ({ hits: [] }))),
     );
-    const byPath = new Map(own.map((hit) => [hit.path, hit]));
-    const least = own[0]?.coverage ?? 0;
+    const byPath = new Map(own.hits.map((hit) => [hit.path, hit]));
+    const least = own.hits[0]?.coverage ?? 0;
     for (const hit of answers.flatMap((answer) => answer.hits)) {
       const known = byPath.get(hit.path);
-      const behind = hit.rank - BEHIND;
-      if (!known ? hit.coverage >= least : behind > known.rank) byPath.set(hit.path, { ...hit, rank: behind });
+      const better = { ...hit, rank: hit.rank - BEHIND };
+      if (known ? hit.coverage > known.coverage : hit.coverage >= least) byPath.set(hit.path, better);
+      else if (known) known.rank = Math.max(known.rank, better.rank);
     }
-    const foreign = [...byPath.values()].filter((hit) => hit.language !== this.language);
-    await Promise.all(foreign.map((hit) => this.ownTitle(hit)));
-    return [...byPath.values()].sort((a, b) => b.rank - a.rank);
+    const enough = ENOUGH * Math.max(0, ...[...byPath.values()].map((hit) => hit.coverage));
+    const hits = [...byPath.values()].filter((hit) => hit.coverage >= enough).sort((a, b) => b.rank - a.rank);
+    const foreign = hits.filter((hit) => hit.language !== this.language).slice(0, own.more ? FEW : hits.length);
+    const kept = await Promise.all(foreign.map((hit) => this.asRead(hit, plan, own.more > 0)));
+    return hits.filter((hit) => hit.language === this.language || kept[foreign.indexOf(hit)]);
   }
 
-  /** Give a hit of another language the title that the page has in the reader's. */
-  async ownTitle(hit) {
+  /**
+   * Give a hit of another language the title that the page has in the reader's. Where not all own
+   * hits were looked at, one whose own page says the same is among the rest of them: then false.
+   */
+  async asRead(hit, plan, doubtful) {
     const response = await fetch(new URL(hit.path, this.base)).catch(() => null);
-    if (!response?.ok) return;
+    if (!response?.ok) return true;
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const heading = page.querySelector("article h1");
     heading?.querySelectorAll(".headerlink").forEach((link) => link.remove());
     if (heading) hit.title = [heading.lang || this.language, heading.textContent];
+    page.querySelectorAll(".original, .page-tools").forEach((other) => other.remove());
+    return !doubtful || !hasAll(page.querySelector("article")?.textContent ?? "", plan, this);
   }
 }
 

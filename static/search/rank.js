@@ -1,6 +1,7 @@
 // Orders hits by how well one paragraph answers the query, and finds that paragraph.
 
 const WEIGHTS = { coverage: 3, block: 1, title: 0.6, literal: 0.4, score: 0.6, original: 0.25, other: 0.8 };
+const TYPED = 0.1; // what a block gains where the words stand as they were typed
 const NEAR = 0.6; // what a block gains where the parts stand side by side
 
 /** The hits that have at least a part of the plan, the best first, each with its best block. */
@@ -20,12 +21,17 @@ function judged(hit, plan, text, concepts) {
     return { anchor, language, shown, words, matches };
   });
   const count = plan.parts.length || 1;
-  const parts = plan.parts.map((_, part) => Math.max(0, ...blocks.map((block) => block.matches[part].value)));
-  const coverage = parts.reduce((sum, value) => sum + value, 0) / count;
-  const value = (block) => block.matches.reduce((sum, match) => sum + match.value, 0) / count + nearness(block);
+  const told = plan.parts.map((part) => toldByFacts(hit, part, text));
+  const asTyped = (block) => plan.words.filter((typed) => has(block.words, typed.folded)).length / (plan.words.length || 1);
+  const value = (block) =>
+    block.matches.reduce((sum, match) => sum + match.value, 0) / count + nearness(block) + TYPED * asTyped(block);
   // The title names the page; what is shown below it is its best paragraph.
   const [title, ...others] = blocks;
   const best = others.reduce((found, block) => (value(block) > (found ? value(found) : 0) ? block : found), null);
+  // Each entry of the glossary is a page of its own.
+  const counted = hit.filters.kind?.includes("glossary") ? [best ?? title] : blocks;
+  const parts = plan.parts.map((_, part) => Math.max(told[part], ...counted.map((block) => block.matches[part].value)));
+  const coverage = parts.reduce((sum, value) => sum + value, 0) / count;
   const literal = plan.words.filter((typed) => blocks.some((block) => has(block.words, typed.folded))).length;
   const points =
     WEIGHTS.coverage * coverage +
@@ -36,6 +42,19 @@ function judged(hit, plan, text, concepts) {
     WEIGHTS.score * hit.score -
     (hit.filters.kind?.includes("release") ? 0 : WEIGHTS.other);
   return { ...hit, coverage, parts, rank: points, block: best ?? title, title: hit.blocks[0]?.slice(1) };
+}
+
+/** How well a part is matched by the date and the countries of a release, which its text may not name. */
+function toldByFacts(hit, { concept, key }, text) {
+  if (concept) return hit.filters.country?.some((code) => concept.id === `country-${code}`) ? 1 : 0;
+  return matchOf({ key }, text.words(hit.facts.slice(0, 2).join(" "))).value;
+}
+
+/** Whether a text has all parts of a plan. */
+export function hasAll(shown, plan, { text, concepts }) {
+  const words = text.words(shown);
+  const named = new Set(concepts.found(words).map(({ concept }) => concept));
+  return plan.parts.every((part) => (part.concept ? named.has(part.concept) : matchOf(part, words).value > 0));
 }
 
 function note(named, id, start, end) {
