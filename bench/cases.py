@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bench import edits, mkdocs
+from bench import edits, linking, mkdocs
 from bench.workspace import ROOT, Site, copy_archive, copy_checkout, copy_stock
 
 Commands = list[list[str]]
@@ -60,8 +60,13 @@ def build_others(site: Site) -> Commands:
     return [_sphinx(language) for language in site.languages if language != edits.TARGET]
 
 
-def _sphinx(language: str) -> list[str]:
-    options = ["-q", "-D", f"language={language}", "-d", f"_build/doctrees/{language}"]
+def build_without_links(site: Site) -> Commands:
+    """Sphinx for the same language, with no page whose terms are linked."""
+    return [_sphinx(edits.TARGET, "-D", "termbase_pages=")]
+
+
+def _sphinx(language: str, *more: str) -> list[str]:
+    options = ["-q", "-D", f"language={language}", "-d", f"_build/doctrees/{language}", *more]
     return [sys.executable, "-m", "sphinx", "-b", "html", *options, ".", f"_build/html/{language}"]
 
 
@@ -127,12 +132,17 @@ MAKE = (
     Stage(FIRST, update_catalogs),
     Stage(AGAIN, update_catalogs),
 )
+LINKS = (
+    Stage(linking.LINKED, build_target, linking.add_concepts),
+    Stage(linking.PLAIN, build_without_links, linking.forget_build),
+)
 STOCK_CATALOGS = (Stage(FIRST, update_stock_catalogs), Stage(AGAIN, update_stock_catalogs))
 
 CASES = (
     Case("stock", copy_stock, (*BUILD, *STOCK_CATALOGS)),
     Case("Bayan", copy_checkout, (*BUILD, TERM)),
     Case("Bayan, all tasks", copy_checkout, MAKE),
+    Case("Bayan, 500 concepts", copy_checkout, LINKS),
     Case(
         "MkDocs Material",
         mkdocs.prepare,

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
 
+from bench.linking import LINKED, PLAIN
 from bench.measure import Cost
 from bench.weight import Weight
 
@@ -32,7 +33,7 @@ class Row:
 
 def figures(rows: Sequence[Row], weights: Sequence[Weight] = ()) -> str:
     """All tables, in Markdown."""
-    tables = [cost_table(rows), *growth_table(rows), *weight_table(weights)]
+    tables = [cost_table(rows), *growth_table(rows), *linking_table(rows), *weight_table(weights)]
     return "\n\n".join([_machine(), *tables]) + "\n"
 
 
@@ -68,6 +69,18 @@ def growth_table(rows: Sequence[Row]) -> Iterable[str]:
             exponent = math.log(large.cost.cpu / small.cost.cpu) / math.log(large.count / small.count)
             cells.append((stage, case, f"{small.count:,} to {large.count:,}", f"{exponent:.2f}"))
     return [table(("step", "build", "releases", "exponent of growth"), cells)] if cells else []
+
+
+def linking_table(rows: Sequence[Row]) -> Iterable[str]:
+    """The share of a build that finding and linking terms takes."""
+    cost = {(row.count, row.stage): row.cost.cpu for row in rows if row.stage in (LINKED, PLAIN)}
+    cells = [
+        (f"{count:,}", f"{cpu:.1f}", f"{plain:.1f}", f"{1 - plain / cpu:.0%}")
+        for (count, stage), cpu in cost.items()
+        if stage == LINKED and (plain := cost.get((count, PLAIN)))
+    ]
+    heads = ("releases", "CPU s with 500 concepts linked", "without links", "share of linking")
+    return [table(heads, cells)] if cells else []
 
 
 def weight_table(weights: Sequence[Weight]) -> Iterable[str]:

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from bayan.matching import matcher_for
+from bayan.termbase import load_termbase
 from bench import run
 from bench.cases import CASES, COLD
+from bench.linking import CONCEPTS, LINKED, PLAIN, add_concepts
 from bench.measure import BenchError, Cost, cost_of
-from bench.report import BEGIN, END, Row, cost_table, growth_table, put_into
+from bench.report import BEGIN, END, Row, cost_table, growth_table, linking_table, put_into
 from bench.workspace import Site, copy_checkout, write_archive
 
 BUSY = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'sum(range(10**7))'])"
@@ -77,7 +80,24 @@ def test_a_copy_holds_the_synthetic_releases_and_none_of_the_checkout(tmp_path: 
     assert len(list((site.folder / "raw").iterdir())) == 4 * 2
 
 
-def test_every_case_has_a_stage_that_is_compared_with_stock() -> None:
+def test_every_case_has_a_stage_that_is_compared_with_another() -> None:
     names = [stage.name for case in CASES if case.name == "stock" for stage in case.stages]
     for case in CASES:
-        assert set(names) & {stage.name for stage in case.stages}
+        assert {LINKED, PLAIN, *names} & {stage.name for stage in case.stages}
+
+
+def test_the_share_of_linking_is_what_a_build_without_links_does_not_cost() -> None:
+    (text,) = linking_table([row(10, "Bayan", 8, LINKED), row(10, "Bayan", 6, PLAIN)])
+    assert text.splitlines()[-1].split("|")[-2].strip() == "25%"
+
+
+def test_a_termbase_is_filled_with_names_that_its_check_accepts(tmp_path: Path) -> None:
+    site = Site(tmp_path / "site", 30, write_archive(30, tmp_path))
+    site.folder.mkdir()
+    copy_checkout(site)
+    add_concepts(site)
+    termbase = load_termbase(site.folder / "glossary.toml")
+    assert len(termbase.terms) == CONCEPTS
+    matcher = matcher_for(termbase, "ar")
+    found = {match.term for page in site.pages("ar") for match in matcher.find(page.read_text("utf-8"))}
+    assert sum(term.startswith("bench-") for term in found) > CONCEPTS // 2
