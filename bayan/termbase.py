@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -89,7 +89,7 @@ class Termbase:
     def __getitem__(self, term_id: str) -> Term:
         return self.by_id[term_id]
 
-    @property
+    @cached_property
     def by_id(self) -> dict[str, Term]:
         """The concepts by id."""
         return {term.id: term for term in self.terms}

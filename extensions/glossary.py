@@ -23,7 +23,7 @@ from extensions.glossary_data import Home, TermsDomain, termbase_file, terms_of
 from extensions.glossary_downloads import downloads, write_downloads
 from extensions.glossary_entries import Reader, appears_in, definitions, domains, letters
 from extensions.glossary_links import find_terms, set_links
-from extensions.glossary_places import ListPlaces
+from extensions.glossary_places import list_places
 
 MATCHING = "1"
 """Raised when the matching changes, so that old pages are looked through again."""
@@ -200,7 +200,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
         appears_in, html=leave_out, latex=leave_out, text=leave_out, man=leave_out, texinfo=leave_out
     )
     app.add_directive("termbase", TermbaseDirective)
-    app.add_post_transform(ListPlaces)
     app.connect("html-page-context", Cards().add)
     app.add_css_file("glossary.css")
     app.add_js_file("glossary.js", defer="defer")
@@ -209,6 +208,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # Before those who show which terms a page has.
     app.connect("env-updated", pages_to_rewrite, priority=400)
     app.connect("build-finished", write_downloads)
+    app.connect("doctree-resolved", list_places)
     app.connect("doctree-resolved", link_terms)
     app.connect("missing-reference", resolve_term)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

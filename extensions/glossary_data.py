@@ -12,13 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, cast
 
-from docutils.nodes import Element, Text, reference
-from sphinx.addnodes import pending_xref
-from sphinx.builders import Builder
 from sphinx.config import Config
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
-from sphinx.util.nodes import make_refnode
 
 
 @dataclass(frozen=True)
@@ -82,24 +78,6 @@ class TermsDomain(Domain):
         """The glossary page, where there is one."""
         return next(iter(self.homes.values()), None)
 
-    def resolve_xref(
-        self,
-        env: BuildEnvironment,
-        fromdocname: str,
-        builder: Builder,
-        typ: str,
-        target: str,
-        node: pending_xref,
-        contnode: Element,
-    ) -> reference | None:
-        """The link from an entry to a place of its term."""
-        if typ == "place":
-            found = make_refnode(builder, fromdocname, node["refpage"], target, contnode)
-        else:
-            return None
-        found["classes"] += node["classes"]
-        return found
-
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
         for table in (self.pages, self.homes, self.written):
@@ -110,20 +88,6 @@ class TermsDomain(Domain):
         for key in self.initial_data:
             found = otherdata[key]
             self.data[key].update({name: found[name] for name in docnames if name in found})
-
-
-def cross_reference(kind: str, target: str, content: Element | Text, **attributes: Any) -> pending_xref:
-    """A link that :meth:`TermsDomain.resolve_xref` resolves when the page is written."""
-    return pending_xref(
-        "",
-        content,
-        refdomain=TermsDomain.name,
-        reftype=kind,
-        reftarget=target,
-        refwarn=False,
-        refexplicit=True,
-        **attributes,
-    )
 
 
 def termbase_file(config: Config, env: BuildEnvironment) -> Path:

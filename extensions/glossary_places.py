@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from itertools import islice
-from typing import Any
 from urllib.parse import quote
 
 from docutils import nodes
+from sphinx.application import Sphinx
 from sphinx.locale import _
-from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from bayan.archive import newest_first
 from bayan.wording import number_in_words
-from extensions.glossary_data import PageTerms, cross_reference, terms_of
+from extensions.glossary_data import PageTerms, terms_of
 from extensions.glossary_entries import appears_in, fact, in_language
 from extensions.pages import pages_of
 
@@ -23,58 +22,62 @@ archive, and one page must not name them all.
 """
 
 
-class ListPlaces(SphinxPostTransform):
-    """Fill the entries of the glossary with the places of their terms."""
-
-    default_priority = 4
-
-    def run(self, **kwargs: Any) -> None:
-        """Replace each placeholder on the page that is being written."""
-        docname = self.env.current_document.docname
-        terms = terms_of(self.env)
-        if docname not in terms.homes:
-            return
-        order = newest_first(pages_of(self.env).releases)
-        others = sorted(terms.pages.keys() - terms.homes.keys() - set(order))
-        pages = {name: terms.pages[name] for name in [*order, *others] if name in terms.pages}
-        for place in list(self.document.findall(appears_in)):
-            term, language = place["term"], self.config.language
-            having = {name: page for name, page in pages.items() if term in page.anchors}
-            found = list(
-                places(
-                    term=term,
-                    pages=dict(islice(having.items(), MOST)),
-                    titles=self.env.titles,
-                    language=language,
-                    docname=docname,
-                )
-            )
-            if len(having) > MOST:
-                found.append(the_others(place["name"], len(having) - MOST, language))
-            place.parent.replace(place, listing(found) if found else [])
+def list_places(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Fill the glossary's entries when it is written: only then are all places known."""
+    terms = terms_of(app.env)
+    if docname not in terms.homes:
+        return
+    order = newest_first(pages_of(app.env).releases)
+    others = sorted(terms.pages.keys() - terms.homes.keys() - set(order))
+    fill_entries(
+        doctree,
+        pages={name: terms.pages[name] for name in [*order, *others] if name in terms.pages},
+        titles=app.env.titles,
+        language=app.config.language,
+        address_of=lambda page: app.builder.get_relative_uri(docname, page),
+    )
 
 
-def places(
+def fill_entries(
+    document: nodes.document,
     *,
-    term: str,
     pages: Mapping[str, PageTerms],
     titles: Mapping[str, nodes.title],
     language: str,
-    docname: str,
-) -> Iterator[nodes.list_item]:
-    """For each of *pages*, which have *term*: its title, and a link to each paragraph with the term."""
-    for page in pages:
-        anchors = [anchor for anchor in pages[page].anchors[term] if anchor]
-        title = in_language(titles[page].astext(), pages[page].language, language, "place-title")
-        link = cross_reference("place", anchors[0] if anchors else "", title, refdoc=docname, refpage=page)
-        paragraph = nodes.paragraph("", "", link, translatable=False)
-        for anchor in anchors:
-            number = nodes.inline("", f"¶{anchor[1:]}")
-            paragraph += nodes.Text(" ")
-            paragraph += cross_reference(
-                "place", anchor, number, refdoc=docname, refpage=page, classes=["term-place"]
+    address_of: Callable[[str], str],
+) -> None:
+    """Replace each placeholder in *document* by the list of those of *pages* that have its term."""
+    for place in list(document.findall(appears_in)):
+        having = [name for name, page in pages.items() if place["term"] in page.anchors]
+        found = [
+            place_item(
+                in_language(titles[name].astext(), pages[name].language, language, "place-title"),
+                address_of(name),
+                pages[name].anchors[place["term"]],
             )
-        yield nodes.list_item("", paragraph)
+            for name in islice(having, MOST)
+        ]
+        if len(having) > MOST:
+            found.append(the_others(place["name"], len(having) - MOST, language))
+        place.parent.replace(place, listing(found) if found else [])
+
+
+def place_item(title: nodes.TextElement, address: str, anchors: tuple[str, ...]) -> nodes.list_item:
+    """The *title* of a page, and a link to each of its paragraphs *anchors*."""
+    named = [anchor for anchor in anchors if anchor]
+    paragraph = nodes.paragraph("", "", link_to(title, address, *named[:1]), translatable=False)
+    for anchor in named:
+        paragraph += nodes.Text(" ")
+        link = link_to(nodes.inline("", f"¶{anchor[1:]}"), address, anchor)
+        link["classes"].append("term-place")
+        paragraph += link
+    return nodes.list_item("", paragraph)
+
+
+def link_to(content: nodes.Node, address: str, anchor: str = "") -> nodes.reference:
+    """*content* as a link to a place of the page at *address*."""
+    refuri = f"{address}#{anchor}" if anchor else address
+    return nodes.reference("", "", content, internal=True, refuri=refuri)
 
 
 def the_others(name: str, count: int, language: str) -> nodes.list_item:
