@@ -20,13 +20,14 @@ from sphinx.writers.html5 import HTML5Translator
 from bayan.addresses import Site
 from bayan.archive import newest_first
 from bayan.files import replace_file
-from bayan.languages import load_languages
+from bayan.languages import Language, load_languages
 from bayan.wording import language_name, number_in_words, share_in_words
 from extensions.pages import Progress, pages_of
-from extensions.release_header import skip
+from extensions.release_header import reviewed, skip
 
+FIGURES = "progress.json"
 SHOWN = 100
-"""Unfinished pages on the progress page; ``progress.json`` has all."""
+"""Pages on the progress page, the unfinished ones first; ``progress.json`` has all."""
 
 
 class translation_progress(nodes.General, nodes.Element):  # nodes are named as docutils names them
@@ -51,31 +52,47 @@ def visit_translation_progress(self: HTML5Translator, node: translation_progress
 
 
 def progress_context(builder: Builder, at: str) -> dict[str, Any]:
-    """What the template shows: the whole, each source language, and the pages still open."""
+    """What the template shows: the whole, each source language, and the pages, open ones first."""
     pages, language = pages_of(builder.env), builder.config.language
     progress = {name: state for name, state in pages.progress.items() if name in builder.env.titles}
     sources: dict[str, list[Progress]] = {}
     for name, state in progress.items():
         sources.setdefault(pages.source_language(name), []).append(state)
     order = [name for name in newest_first(pages.releases) if name in progress]
-    others = sorted(progress.keys() - set(order))
-    unfinished = [name for name in (*others, *order) if progress[name].translated < progress[name].total]
-    drafts = sum(state.review is None for state in progress.values())
+    named = [*sorted(progress.keys() - set(order)), *order]
+    named.sort(key=lambda name: progress[name].translated == progress[name].total)
     return {
         "whole": figures(progress.values(), language),
         "sources": [
             {"name": language_name(code, language), **figures(states, language)}
             for code, states in sorted(sources.items())
         ],
-        "open": [open_row(builder, name, at=at) for name in unfinished[:SHOWN]],
-        "more": number_in_words(len(unfinished) - SHOWN, language) if len(unfinished) > SHOWN else "",
+        "rows": [page_row(builder, name, at=at) for name in named[:SHOWN]],
+        "more": number_in_words(len(named) - SHOWN, language) if len(named) > SHOWN else "",
         "pages": number_in_words(len(progress), language),
-        "drafts": number_in_words(drafts, language),
+        "whole_site": all(state.translated == state.total for state in progress.values()),
+        "figures_address": "../" * builder.get_target_uri(at).count("/") + FIGURES,
+        "elsewhere": other_sites(builder, at),
     }
 
 
-def open_row(builder: Builder, name: str, *, at: str) -> dict[str, Any]:
-    """One page that is not wholly translated, as the template shows it."""
+def other_sites(builder: Builder, at: str) -> list[tuple[Language, str]]:
+    """The other languages, each with the address of this very page there.
+
+    A site knows its own progress only: were it to read the catalogs of the others too, one
+    edited message would renew all sites.
+    """
+    language, page = builder.config.language, builder.get_target_uri(at)
+    site = Site(language, builder.config.html_baseurl)
+    return [
+        (other, site.relative(code, page, at=page))
+        for code, other in load_languages().items()
+        if code != language
+    ]
+
+
+def page_row(builder: Builder, name: str, *, at: str) -> dict[str, Any]:
+    """One page as the template shows it."""
     pages, language = pages_of(builder.env), builder.config.language
     source = load_languages()[pages.source_language(name)]
     here, there = builder.get_target_uri(at), builder.get_target_uri(name)
@@ -83,6 +100,7 @@ def open_row(builder: Builder, name: str, *, at: str) -> dict[str, Any]:
         "title": builder.env.titles[name].astext(),
         "title_language": None if pages.progress[name].title_translated else source,
         "address": Site(language).relative(language, there, at=here),
+        "review": reviewed(pages.progress[name], language),
         **figures([pages.progress[name]], language),
     }
 
@@ -124,7 +142,7 @@ def write_figures(app: Sphinx, exception: Exception | None) -> None:
     """Write ``progress.json`` when all pages are written."""
     if exception is None and app.builder.format == "html":
         data = {"language": app.config.language, "pages": records(pages_of(app.env).progress)}
-        replace_file(Path(app.outdir, "progress.json"), json.dumps(data, indent=1) + "\n")
+        replace_file(Path(app.outdir, FIGURES), json.dumps(data, indent=1) + "\n")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

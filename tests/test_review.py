@@ -124,6 +124,10 @@ def test_the_progress_page_shows_what_is_open(site: Site) -> None:
     (site.src / "progress.md").write_text(text)
     page = site.build("ar").page("ar", "progress.html")
     assert 0 < int(page.find("progress")["value"]) < 100
-    assert "releases/fr/visite.html" in [link["href"] for link in page.select(".progress-table a")]
+    rows = {row.a["href"]: row for row in page.select(".progress-pages tbody tr")}
+    cells = [cell.get_text(" ", strip=True) for cell in rows["releases/fr/visite.html"].find_all("td")]
+    assert cells[1].startswith("3 ") and cells[-1] == "Draft translation"
+    elsewhere = page.select("a[hreflang][href$='/progress.html']")[-2:]
+    assert [link["hreflang"] for link in elsewhere] == ["en", "fr"]
     data = json.loads((site.out("ar") / "progress.json").read_text())
     assert {row["page"]: row["translated"] for row in data["pages"]}["releases/fr/visite"] == 3
