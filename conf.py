@@ -35,6 +35,7 @@ extensions = [
     "extensions.for_machines",
     "extensions.shared_parts",
     "extensions.addresses",
+    "extensions.page_frame",
     "extensions.rtl",
     "extensions.search",
     "extensions.glossary",

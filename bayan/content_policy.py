@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
 
 INLINE = re.compile(r"<script(?![^>]*\ssrc=)(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.S | re.I)
 RUNS = re.compile(r"""\stype=["']?(?!text/javascript|module)""", re.I)
@@ -24,18 +25,27 @@ POLICY = (
 )
 
 
-def policy_for(page: str) -> str:
-    """The policy for the HTML *page*, as the content of its ``<meta>`` element."""
-    digests = {
-        digest(found["text"]) for found in INLINE.finditer(page) if not RUNS.search(found["attributes"])
-    }
-    extra = {"script-src": " ".join(f"'sha256-{one}'" for one in sorted(digests))}
-    return "; ".join(f"{name} {value} {extra.get(name, '')}".rstrip() for name, value in POLICY)
+def policy_for(page: str, more: Mapping[str, str] | None = None) -> str:
+    """The policy for the HTML *page*, as the content of its ``<meta>`` element.
+
+    *more* gives further sources, or a further rule, by the rule's name.
+    """
+    rules = dict(POLICY)
+    digests = {digest(text) for text in inline_scripts(page)}
+    scripts = {"script-src": " ".join(f"'sha256-{one}'" for one in sorted(digests))}
+    for name, value in [*scripts.items(), *(more or {}).items()]:
+        rules[name] = f"{rules.get(name, '')} {value}".strip()
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
-def with_policy(page: str) -> str:
+def inline_scripts(page: str) -> list[str]:
+    """The scripts that stand in *page* itself and would run."""
+    return [found["text"] for found in INLINE.finditer(page) if not RUNS.search(found["attributes"])]
+
+
+def with_policy(page: str, more: Mapping[str, str] | None = None) -> str:
     """*page* with its policy right after the declaration of its encoding; it counts from there on."""
-    rule = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(page)}">'
+    rule = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(page, more)}">'
     return page.replace(ENCODING, f"{ENCODING}\n    {rule}", 1)
 
 

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.theming import Theme
+
 from bayan.content_policy import with_policy
 from extensions.rtl.pages import DirectedTemplates
 
@@ -17,10 +21,15 @@ START, END = '<article role="main" id="furo-main-content">', "</article>"
 class FramedTemplates(DirectedTemplates):
     """The templates of all pages; the setting ``template_bridge`` names this class."""
 
+    def init(self, builder: Builder, theme: Theme | None = None, dirs: list[str] | None = None) -> None:
+        """Prepare the templates of *builder*."""
+        super().init(builder, theme, dirs)
+        self.more_policy: dict[str, str] = builder.config.content_policy
+
     def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]
         """The text that *template* gives."""  # the ignore: as in Sphinx's own class
         page = super().render(template, context)
-        return with_policy(with_main(page)) if START in page else page
+        return with_policy(with_main(page), self.more_policy) if START in page else page
 
 
 def with_main(page: str) -> str:
@@ -30,3 +39,9 @@ def with_main(page: str) -> str:
         return page
     text, _end, after = rest.rpartition(END)
     return f'{before}<main id="furo-main-content"><article>{text}</article></main>{after}'
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register what is added to the policy, by rule: `make live` adds its own script."""
+    app.add_config_value("content_policy", {}, "html", types=(dict,))
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

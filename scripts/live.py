@@ -8,6 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from sphinx_autobuild.middleware import web_socket_script
+
+from bayan.content_policy import digest, inline_scripts
 from bayan.languages import load_languages
 
 # Written by a build, or nothing that a build reads: saving these must not start another.
@@ -22,6 +25,9 @@ IGNORED = (
     "*/tests/*",
     "*/bench/*",
 )
+
+
+HOST = "127.0.0.1"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -43,12 +49,19 @@ def autobuild(language: str, port: int, options: Sequence[str]) -> list[str]:
     """The command of sphinx-autobuild; its folders are apart from those of `make html`."""
     place = Path("_build", "live", language)
     ignored = [part for pattern in IGNORED for part in ("--ignore", pattern)]
+    policy = [part for rule in reload_policy(f"{HOST}:{port}") for part in ("-D", f"content_policy.{rule}")]
     return [
-        sys.executable, "-m", "sphinx_autobuild", "--host", "127.0.0.1", "--port", str(port), *ignored,
+        sys.executable, "-m", "sphinx_autobuild", "--host", HOST, "--port", str(port), *ignored,
         "--pre-build", f"{sys.executable} scripts/import_releases.py",
-        "-D", f"language={language}", "-D", "search_index=later",  # the page first, then the index
+        *policy, "-D", f"language={language}", "-D", "search_index=later",  # the page first, then the index
         "-d", str(place / "doctrees"), *options, ".", str(place / "html"),
     ]  # fmt: skip
+
+
+def reload_policy(address: str) -> list[str]:
+    """What a page's policy must allow for the script that sphinx-autobuild puts into it."""
+    scripts = [f"'sha256-{digest(text)}'" for text in inline_scripts(web_socket_script(address))]
+    return [f"script-src={' '.join(scripts)}", f"connect-src='self' ws://{address}"]
 
 
 if __name__ == "__main__":

@@ -21,3 +21,9 @@ def test_data_in_a_script_element_needs_no_leave() -> None:
 def test_the_policy_comes_before_everything_that_it_rules() -> None:
     page = with_policy(PAGE)
     assert page.index("Content-Security-Policy") < page.index("<script")
+
+
+def test_further_sources_join_a_rule_or_make_a_new_one() -> None:
+    policy = policy_for(PAGE, {"script-src": "'sha256-abc='", "connect-src": "'self' ws://127.0.0.1:8000"})
+    assert f"'sha256-{digest('x = 1')}' 'sha256-abc='; " in policy
+    assert policy.endswith("; connect-src 'self' ws://127.0.0.1:8000")
