@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sphinx_autobuild.middleware import web_socket_script
+from sphinx_autobuild.middleware import web_socket_script  # type: ignore[import-untyped]  # has no types
 
 from bayan.content_policy import digest, inline_scripts
 from bayan.languages import load_languages
@@ -22,6 +22,7 @@ IGNORED = (
     "*.mo",
     "*.pyc",
     "*~",
+    "*/releases/.staging*",
     "*/tests/*",
     "*/bench/*",
 )

@@ -31,9 +31,13 @@ def test_the_report_has_the_keys_of_its_contract(shop: Workshop) -> None:
 
 def test_unchanged_input_touches_no_byte(shop: Workshop) -> None:
     shop.run()
-    before = shop.page_files()
+    before, times = (
+        shop.page_files(),
+        [path.stat().st_mtime_ns for path in (shop.pages, *shop.pages.iterdir())],
+    )
     assert shop.run(report=False).status == 0
     assert shop.page_files() == before
+    assert times == [path.stat().st_mtime_ns for path in (shop.pages, *shop.pages.iterdir())]
     run = shop.run()
     assert shop.page_files() == before
     assert run.report["one.txt"]["title"].startswith("L’OIM ouvre"), (

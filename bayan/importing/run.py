@@ -68,6 +68,8 @@ def _import(
             tasks.append(
                 Task(one, staged, page.slug if page else None, page.language if page else None, report)
             )
+    if tasks:
+        stage.mkdir()
     fresh = import_all(tasks)
     count = 0
     for one in picked:

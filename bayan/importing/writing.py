@@ -76,9 +76,10 @@ def sync_folder(folder: Path) -> None:
 
 @contextmanager
 def staging(pages: Path) -> Iterator[Path]:
-    """An empty folder beside the pages, on the same disk, for this importer alone.
+    """Where a folder beside the pages, on the same disk, may be made for this importer alone.
 
-    What a killed importer left behind is cleared away first.
+    What a killed importer left behind is cleared away first. The folder is made by who
+    needs it: an import with nothing new touches nothing, and so wakes no one who watches.
 
     :raises BusyError: where another importer works on the same pages.
     """
@@ -88,7 +89,6 @@ def staging(pages: Path) -> Iterator[Path]:
         _lock(handle, pages)
         folder = pages / STAGING
         shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
         try:
             yield folder
         finally:
