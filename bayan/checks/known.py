@@ -22,6 +22,7 @@ BODY = re.compile(
     r"|Comité|Autorité|Conseil|Haut-Commissariat|Agence|Secrétariat)\b"
 )
 NO_ADJECTIVES = frozenset({"التي", "الذي", "الذين", "اليوم", "الى", "الان"})
+CONJUNCTIONS = ("و", "ف")
 CLITIC = re.compile(r"^[وف]?(?:[بك]?ال(?=\w{3})|لل(?=\w{3})|[بلك](?=\w{4}))")
 
 
@@ -113,8 +114,9 @@ def forms_in(term: Term, language: str) -> set[str]:
 
 
 def says(text: str, name: str) -> bool:
-    """Whether *text* has the folded words of *name*, articles apart."""
-    return f" {name} " in f" {_folded(text)} "
+    """Whether *text* has the folded words of *name*, articles and a conjunction before it apart."""
+    there = f" {_folded(text)} "
+    return any(f" {joined}{name} " in there for joined in ("", *CONJUNCTIONS))
 
 
 @lru_cache(maxsize=1024)

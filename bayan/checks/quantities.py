@@ -128,9 +128,9 @@ def _figures(token: re.Match[str], text: str, language: str, *, lenient: bool) -
     follows = re.match(r"[^\W\d_]+", text[end:])
     unit = follows and follows[0].isascii() and not SUFFIX.fullmatch(follows[0])
     glued = bool(unit or (latin and (not latin[1] or end - start < 4)))
-    after = re.match(r"(mds|md|bn|m|k)(?![\w²³])", text[end:].lower())
+    after = re.match(r"(mds|md|bn|m|k)(?![\w²³])| ?(?:mds|md|bn|m|k)(?=[€$£])", text[end:].lower())
     if after:
-        values |= {value * SHORT[after[1]] for value in values}
+        values |= {value * SHORT[after[0].strip()] for value in values}
     parts = (
         frozenset(map(Decimal, printed.split(" "))) if " " in printed and "," not in printed else frozenset()
     )

@@ -35,7 +35,12 @@ def terms(pair: Pair) -> Iterator[Finding]:
     given = {
         one.term: pair.source_text[one.start : one.end] for one in concepts(pair.source_text, pair.source)
     }
-    found = {one.term for one in concepts(pair.target_text, pair.target)}
+    found = {
+        one.term
+        for one in concepts(pair.target_text, pair.target)
+        # A name that is printed somewhere, and linked there, may still be one not to write.
+        if one.term not in _used_forbidden(pair.target_text[one.start : one.end], pair.target)
+    }
     forbidden = _used_forbidden(pair.target_text, pair.target)
     for term_id, printed in given.items():
         term = load_termbase()[term_id]
