@@ -1,7 +1,7 @@
 """How well search finds what it must: ``bench/relevance.py [--releases N] [--native] [--site DIR]``.
 
 Builds the project's own releases among N synthetic ones, asks every query of
-``tests/fixtures/search/relevance.tsv`` in a real browser, and prints the share that is found.
+``tests/fixtures/search/relevance*.tsv`` in a real browser, and prints the share that is found.
 With ``--native`` the same queries also go to Sphinx's own search, as a baseline.
 """
 
@@ -26,7 +26,7 @@ from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright  # 
 from bench.search_site import build_sites  # noqa: E402
 from scripts.browser import find_chromium, flags  # noqa: E402
 
-TABLE = ROOT / "tests/fixtures/search/relevance.tsv"
+TABLES = sorted((ROOT / "tests/fixtures/search").glob("relevance*.tsv"))
 RELEASES = {
     "inspectors": "loim-au-koweit-renforce-",
     "return": "loim-au-koweit-facilite-",
@@ -61,8 +61,13 @@ class Outcome:
         return 0 < self.place <= self.query.within
 
 
-def read_table(path: Path = TABLE) -> list[Query]:
-    """The queries of the table."""
+def read_tables(paths: Sequence[Path] = TABLES) -> list[Query]:
+    """The queries of all tables."""
+    return [query for path in paths for query in read_table(path)]
+
+
+def read_table(path: Path) -> list[Query]:
+    """The queries of one table."""
     rows = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
     queries = []
     for language, text, expected, within, kind in (row.split("\t") for row in rows[1:]):
@@ -79,10 +84,10 @@ def main(arguments: list[str] | None = None) -> int:
         with serve(site) as address, browser_of() as browser:
             # Sphinx's own search runs scripts that the site's policy refuses.
             page = browser.new_page(bypass_csp=True)
-            outcomes = [ask(page, address, query) for query in read_table()]
+            outcomes = [ask(page, address, query) for query in read_tables()]
             report("Pagefind", outcomes)
             if options.native:
-                report("Sphinx's native search", [ask_native(page, address, query) for query in read_table()])
+                report("Sphinx's native search", [ask_native(page, address, query) for query in read_tables()])
     return 0 if share(outcomes) >= GOAL else 1
 
 
