@@ -3,7 +3,7 @@
 import { Engine } from "./engine.js";
 import { element, itemsOf } from "./result.js";
 
-const PAUSE = 120; // ms after the last key
+const PAUSE = 60; // ms after the last key
 const SHOWN = 6; // hits
 
 /** Make a list of hits open below the box. */

@@ -40,10 +40,11 @@ export class Engine {
     return (forms[new Intl.PluralRules(this.language).select(count)] ?? forms.other).replace("{count}", count);
   }
 
-  /** The definition of a term of the glossary. */
-  async definition(term) {
-    this.definitions ??= unpacked(new URL("definitions.pack", this.folderOf(this.language)));
-    return (await this.definitions)[term] ?? "";
+  /** Load the definitions of the glossary's terms: before they are shown, so that nothing moves. */
+  async define() {
+    const address = new URL("definitions.pack", this.folderOf(this.language));
+    this.defining ??= unpacked(address).catch(() => ({}));
+    this.definitions = await this.defining;
   }
 
   /** The folder of the index of a language. */
@@ -126,7 +127,11 @@ export class Engine {
   }
 
   async answer(plan, { filters = {}, limit = 10 }, show) {
-    const own = await this.inLanguage(this.language, plan, { filters, limit });
+    const [own] = await Promise.all([
+      this.inLanguage(this.language, plan, { filters, limit }),
+      plan.concepts.length || plan.alike.length ? this.define() : null,
+    ]);
+    if (own.hits.some((hit) => hit.filters.kind?.includes("glossary"))) await this.define();
     show({ plan, ...own, hits: own.hits.slice(0, limit), total: own.hits.length + own.more });
     const hits = plan.words.length ? await this.withOthers(own, plan, filters) : own.hits;
     const missing = plan.parts.filter((part, index) => !part.concept && !hits.some((hit) => hit.parts[index] > 0.5));

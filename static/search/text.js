@@ -11,7 +11,12 @@ export class Text {
     this.scripts = Object.fromEntries(
       Object.entries(rules.scripts).map(([name, script]) => [
         name,
-        { ...script, common: new Set(script.common), native: new Set(script.native) },
+        {
+          ...script,
+          common: new Set(script.common),
+          native: new Set(script.native),
+          endings: script.endings.map(byLastLetter),
+        },
       ]),
     );
     const { latinClass: latin, arabicClass: arabic } = rules;
@@ -25,6 +30,7 @@ export class Text {
 
   /** The text without case, accents, vowel marks, tatweel, hamzas and shapes of digits. */
   fold(text) {
+    if (/^[a-z0-9]*$/i.test(text)) return text.toLowerCase();
     const bare = this.translate(text.toLowerCase().replaceAll("ß", "ss")).normalize("NFKD").replace(/\p{M}/gu, "");
     return this.translate(bare).replace(/\p{Nd}/gu, digit);
   }
@@ -91,7 +97,7 @@ export class Text {
     script.endings.forEach((endings, number) => {
       if (passes && !passes.includes(number)) return;
       const fits = ([ending, , least]) => cut.endsWith(ending) && cut.length - ending.length >= least;
-      const found = endings.find(fits);
+      const found = endings.get(cut.at(-1))?.find(fits);
       if (found) cut = cut.slice(0, cut.length - found[0].length) + found[1];
     });
     const last = cut.at(-1);
@@ -111,6 +117,17 @@ export class Text {
     if (this.bare(folded, script) !== folded) return "";
     return script.rooted.some((root) => folded.startsWith(root)) ? "" : folded.slice(1);
   }
+}
+
+/** Endings by their last letter, the order kept: most words end in none of the others. */
+function byLastLetter(endings) {
+  const found = new Map();
+  for (const ending of endings) {
+    const last = ending[0].at(-1);
+    if (!found.has(last)) found.set(last, []);
+    found.get(last).push(ending);
+  }
+  return found;
 }
 
 function digit(sign) {
