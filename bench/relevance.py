@@ -87,7 +87,9 @@ def main(arguments: list[str] | None = None) -> int:
             outcomes = [ask(page, address, query) for query in read_tables()]
             report("Pagefind", outcomes)
             if options.native:
-                report("Sphinx's native search", [ask_native(page, address, query) for query in read_tables()])
+                report(
+                    "Sphinx's native search", [ask_native(page, address, query) for query in read_tables()]
+                )
     return 0 if share(outcomes) >= GOAL else 1
 
 

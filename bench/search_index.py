@@ -51,7 +51,8 @@ def stage_all(count: int, language: str, out: Path) -> None:
 def index_natively(count: int, language: str, out: Path) -> None:
     """Write the index that Sphinx would make of the same pages."""
     names = (
-        "titles", "filenames", "mapping", "title_mapping", "all_titles", "index_entries", "objtypes", "objnames",
+        "titles", "filenames", "mapping", "title_mapping", "all_titles", "index_entries",
+        "objtypes", "objnames",
     )  # fmt: skip
     env: Any = SimpleNamespace(version="", domains=SimpleNamespace(sorted=lambda: ()))
     for name in names:

@@ -72,7 +72,11 @@ def first_query(browser: Browser, base: str, search: Search, query: str, line: L
     page = context.new_page()
     _slow_down(page, line)
     responses: list[Response] = []
-    page.on("response", lambda response: responses.append(response))
+
+    def note(response: Response) -> None:
+        responses.append(response)
+
+    page.on("response", note)
     page.add_init_script(WATCH % search.result)
     page.goto(f"{base}{search.page}?q={query}", wait_until="commit")
     page.wait_for_function("window.firstResult", timeout=120_000)

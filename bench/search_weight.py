@@ -88,7 +88,7 @@ def index_into(site: Path, count: int, folder: Path) -> list[Sequence[str]]:
 
 
 def all_loads(site: Path) -> Loads:
-    """What the queries load and how long they take, both searches in turn, in browsers that have seen nothing."""
+    """What the queries load and how long they take, both searches in turn, nothing being cached."""
     found: Loads = {}
     with serve(site) as base, browser_of() as browser:
         for line in LINES:
@@ -102,14 +102,23 @@ def all_loads(site: Path) -> Loads:
 
 def weights(count: int, loads: Loads) -> list[Sequence[str]]:
     """The rows of what is moved: of all queries on average, and of the heaviest."""
-    rows = []
+    rows: list[Sequence[str]] = []
     for search in (BAYAN, NATIVE):
         ones = loads[search.name, LINES[0].name]
         mean = statistics.mean(load.moved for load in ones) / 1e3
         compressed = statistics.mean(load.compressed for load in ones) / 1e3
         heaviest = max(load.moved for load in ones) / 1e3
         files = statistics.mean(load.files for load in ones)
-        rows.append((f"{count:,}", search.name, f"{mean:,.0f}", f"{compressed:,.0f}", f"{heaviest:,.0f}", f"{files:.0f}"))
+        rows.append(
+            (
+                f"{count:,}",
+                search.name,
+                f"{mean:,.0f}",
+                f"{compressed:,.0f}",
+                f"{heaviest:,.0f}",
+                f"{files:.0f}",
+            )
+        )
     return rows
 
 
@@ -119,7 +128,7 @@ def times(count: int, loads: Loads) -> list[Sequence[str]]:
     def median(name: str, line: Line) -> float:
         return statistics.median(load.milliseconds for load in loads[name, line.name])
 
-    rows = []
+    rows: list[Sequence[str]] = []
     for line in LINES:
         own, native = (median(search.name, line) for search in (BAYAN, NATIVE))
         rows.append((f"{count:,}", line.name, f"{own:.0f}", f"{native:.0f}", f"{own / native:.2f}"))

@@ -88,13 +88,13 @@ def rules_changed(folder: Path, rules: str) -> bool:
 def collect_search_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The page of search: a form, and room for what is found."""
     if app.builder.name == "html":
-        body = app.builder.templates.render("search-page.html", {"pathto": relative_link(app)})
-        context = {"title": str(_("Search")), "body": body, "search_parts": parts_of("page.js")}
-        yield PAGE, context, "page.html"
+        known = {"pathto": relative_link(app), "parts": parts_of("page.js")}
+        body = app.builder.templates.render("search-page.html", known)
+        yield PAGE, {"title": str(_("Search")), "body": body}, "page.html"
 
 
 def parts_of(*scripts: str) -> list[str]:
-    """*scripts* and all that they import: named in the page, they load at once and not one after the other."""
+    """*scripts* and all that they import: the page names them, so that all load at once."""
     found = dict.fromkeys(scripts)
     for name in scripts:
         text = (STATIC / name).read_text(encoding="utf-8")

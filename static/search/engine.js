@@ -71,7 +71,7 @@ export class Engine {
       const answers = await Promise.all(queries.map((query) => instance.search(query, chosen, plan.exact)));
       return { answers, best: bestOf(answers) };
     };
-    let { answers, best } = await ask([plan.exact ? plan.literal : plan.wide]);
+    let { answers, best } = await ask(plan.exact ? [plan.literal] : [plan.wide, plan.begun].filter((query, place) => query || !place));
     if (!best.length && !plan.exact && plan.wide !== plan.literal) ({ answers, best } = await ask([plan.literal]));
     let hits = await this.looked(code, best, plan, limit + SPARE);
     let more = best.length - Math.min(best.length, limit + SPARE);

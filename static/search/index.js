@@ -12,10 +12,10 @@ export class Index {
   /** The index in `folder`; with `first`, its program is loaded beside it instead of after it. */
   static async open(folder, first) {
     const file = new URL("program.pack", folder);
-    const early = first && Program.load(file);
+    const early = first ? Program.load(file) : null;
     early?.catch(() => {}); // told below
     const list = await unpacked(new URL("index.pack", folder));
-    if (!programs.has(list.version)) programs.set(list.version, early || Program.load(file));
+    if (!programs.has(list.version)) programs.set(list.version, early ?? Program.load(file));
     const loading = programs.get(list.version);
     return new Index(folder, list, await loading.catch((error) => programs.delete(list.version) && Promise.reject(error)));
   }

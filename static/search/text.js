@@ -1,7 +1,7 @@
 // Keys: what the index holds in the place of words. The twin of bayan/search_text.py; the rules
 // themselves come from there, and a test compares the two on a list of words.
 
-const NONE = { folded: "", key: "", other: "", name: "", otherName: "" };
+const NONE = { folded: "", bare: "", key: "", other: "", name: "", otherName: "" };
 
 /** Makes keys by the rules that the build wrote. */
 export class Text {
@@ -44,8 +44,11 @@ export class Text {
   /** Each word of the text with its place in it and its keys, the too common ones left out. */
   words(text) {
     const found = [];
-    for (const match of text.matchAll(this.word)) {
-      const keys = this.keys(match[0]);
+    const matches = [...text.matchAll(this.word)];
+    // Capitals throughout make no acronyms.
+    const shouted = matches.length > 1 && isUpper(text);
+    for (const match of matches) {
+      const keys = this.keys(shouted ? match[0].toLowerCase() : match[0]);
       if (keys.key) found.push({ ...keys, word: match[0], start: match.index, end: match.index + match[0].length });
     }
     return found;
@@ -78,6 +81,7 @@ export class Text {
     const rest = this.withoutParticle(folded, script);
     return {
       folded,
+      bare: this.bare(folded, script),
       key: this.key(folded, script),
       other: rest && this.key(rest, script),
       name: this.regular(folded, script, script.names),
@@ -143,5 +147,9 @@ function digit(sign) {
 }
 
 function isAcronym(word) {
-  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+  return word.length > 1 && isUpper(word);
+}
+
+function isUpper(text) {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
 }
