@@ -8,6 +8,7 @@ names looks for the mark. So one search finds all names, and no list of them nee
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -19,9 +20,14 @@ from bayan.search_text import Keys, rules_for_browser, text_keys
 from bayan.termbase import GLOSSARY_FILE, Term, Termbase, load_termbase
 from bayan.wording import locale_of
 
+COUNTRY_WORDS = Path(__file__).resolve().parent / "country_words.toml"
 MARK = re.compile(r"\bzz[a-z0-9]+zz\b")
 Entry = tuple[str, Mapping[str, tuple[str, ...]]]
 """A concept as plain data: its id and its names."""
+
+
+class CountryWordsError(ValueError):
+    """``country_words.toml`` is not right; the message names the file and what to do."""
 
 
 @dataclass(frozen=True)
@@ -98,16 +104,38 @@ def term_concept(term: Term) -> Concept:
 
 @lru_cache(maxsize=1)
 def country_concepts() -> tuple[Concept, ...]:
-    """All countries with their names in CLDR."""
+    """All countries with their names in CLDR, and what else they and their people are called."""
     locales = {code: locale_of(code).territories for code in load_languages()}
     known = {str(code) for names in locales.values() for code in names}
+    words = load_country_words()
     return tuple(
         Concept(
             f"country-{code}",
-            {language: (names[code],) for language, names in locales.items() if code in names},
+            {
+                language: (*filter(None, [names.get(code)]), *words.get(code, {}).get(language, ()))
+                for language, names in locales.items()
+            },
         )
         for code in sorted(filter(COUNTRY.fullmatch, known))
     )
+
+
+@lru_cache(maxsize=4)
+def load_country_words(path: Path = COUNTRY_WORDS) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """The words for each country by language, beside its name.
+
+    :raises CountryWordsError: where *path* is not right.
+    """
+    try:
+        data: dict[str, dict[str, list[str]]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CountryWordsError(f"{path}: cannot be read: {error}") from error
+    for code, words in data.items():
+        if not COUNTRY.fullmatch(code) or not isinstance(words, dict) or set(words) - set(load_languages()):
+            raise CountryWordsError(f"{path}: {code}: give a country's code and words by language")
+        if not all(isinstance(word, str) and word.strip() for listed in words.values() for word in listed):
+            raise CountryWordsError(f"{path}: {code}: each word must be a text that is not empty")
+    return data
 
 
 def concepts_of(termbase: Termbase) -> tuple[Concept, ...]:

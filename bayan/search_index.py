@@ -1,13 +1,7 @@
-"""The search index of one language: made by Pagefind from the staged pages, put in place at once.
-
-Pagefind keeps the text of every page in a file of its own, the fragment. There the keys
-are replaced by what is shown of the page, see :mod:`bayan.search_pages`.
-"""
+"""The search index of one language: made by Pagefind from the staged pages, put in place at once."""
 
 from __future__ import annotations
 
-import gzip
-import json
 import shutil
 import subprocess
 import tempfile
@@ -19,16 +13,13 @@ from pagefind.service import get_executable
 
 from bayan.files import replace_file
 from bayan.search_concepts import MARK, in_use
+from bayan.search_packing import LIST, UnknownFormError, pack, pack_index
 from bayan.search_pages import shown_of
 from bayan.search_spelling import write_spelling
 
-SIGNATURE = b"pagefind_dcd"
-ENTRY = "pagefind-entry.json"
+ENTRY = LIST
 # Keys are no words of a language: no stemmer must touch them.
 OPTIONS = ("--force-language", "unknown", "--keep-index-url", "--quiet")
-COMPACT: dict[str, Any] = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
-# Of Pagefind's own interfaces, which nothing here uses.
-UNUSED = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
 
 
 class SearchIndexError(RuntimeError):
@@ -45,21 +36,21 @@ def write_index(staged: Path, output: Path, words: Mapping[str, Any]) -> None:
     :raises SearchIndexError: where Pagefind fails or writes what is not known here.
     """
     with tempfile.TemporaryDirectory(dir=staged.parent, prefix="index-") as name:
-        fresh = Path(name)
-        run_pagefind(staged, fresh)
-        for fragment in fresh.glob("fragment/*"):
-            fragment.write_bytes(with_shown(fragment.read_bytes(), staged))
+        made, fresh = Path(name, "made"), Path(name, "fresh")
+        fresh.mkdir()
+        run_pagefind(staged, made)
         marks: set[str] = set()
-        write_spelling(fresh / "spelling", shown_texts(staged, marks))
+        try:
+            write_spelling(fresh / "spelling", shown_texts(pack_index(made, staged, fresh), marks))
+        except UnknownFormError as error:
+            raise SearchIndexError(
+                f"Pagefind writes its index in a form that bayan/search_packing.py does not know ({error}); "
+                "use the version that requirements.txt names"
+            ) from error
         used = {**words, "concepts": in_use(words["concepts"], marks)}
         pack(fresh / "definitions.pack", used.pop("definitions", {}))
         pack(fresh / "words.pack", used)
         _put_in_place(fresh, output)
-
-
-def pack(path: Path, data: object) -> None:
-    """Write *data* as JSON, compressed: not every server compresses what it sends."""
-    path.write_bytes(gzip.compress(json.dumps(data, **COMPACT).encode(), mtime=0))
 
 
 def run_pagefind(staged: Path, output: Path) -> None:
@@ -80,31 +71,9 @@ def run_pagefind(staged: Path, output: Path) -> None:
         raise SearchIndexError(f"Pagefind could not make the search index: {done.stdout}{done.stderr}")
 
 
-def with_shown(fragment: bytes, staged: Path) -> bytes:
-    """The bytes of *fragment* with what is shown of its page in the place of its keys.
-
-    :raises SearchIndexError: where this is not a fragment as this version of Pagefind writes it.
-    """
-    try:
-        data = gzip.decompress(fragment)
-        if not data.startswith(SIGNATURE):
-            raise ValueError("no signature")
-        page = json.loads(data[len(SIGNATURE) :])
-        text = (staged / page["url"].lstrip("/")).read_text(encoding="utf-8")
-        page.update(shown_of(text), content="", anchors=[], meta={})
-    except (OSError, ValueError, KeyError, EOFError) as error:
-        raise SearchIndexError(
-            f"Pagefind writes fragments in a form that bayan/search_index.py does not know ({error}); "
-            "use the version that requirements.txt names"
-        ) from error
-    new = json.dumps(page, **COMPACT).encode()
-    return gzip.compress(SIGNATURE + new, mtime=0)
-
-
-def shown_texts(staged: Path, marks: set[str]) -> Iterator[str]:
-    """The texts of all blocks of the pages in *staged*; the marks of concepts on them go to *marks*."""
-    for path in sorted(staged.rglob("*.html")):
-        page = path.read_text(encoding="utf-8")
+def shown_texts(pages: Iterator[str], marks: set[str]) -> Iterator[str]:
+    """The texts of all blocks of the staged *pages*; the marks of concepts on them go to *marks*."""
+    for page in pages:
         marks.update(MARK.findall(page))
         yield from (text for _, _, text in shown_of(page)["blocks"])
 
@@ -118,13 +87,16 @@ def _put_in_place(fresh: Path, output: Path) -> None:
         elif not (target.is_file() and target.read_bytes() == source.read_bytes()):
             target.parent.mkdir(parents=True, exist_ok=True)
             temporary = target.with_name(f".{target.name}.tmp")
-            shutil.copyfile(source, temporary)
+            shutil.move(source, temporary)  # which may be on another disk
             temporary.replace(target)
     for name in set(_files(output)) - set(names):
         (output / name).unlink()
+    for folder in (output / "pages").iterdir():
+        if not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def _files(folder: Path) -> Iterator[str]:
     for path in folder.rglob("*"):
-        if path.is_file() and not path.name.startswith(UNUSED):
+        if path.is_file():
             yield path.relative_to(folder).as_posix()

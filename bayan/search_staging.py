@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from bayan.files import replace_file
-from bayan.search_index import COMPACT, ENTRY, write_index
+from bayan.search_index import ENTRY, write_index
+from bayan.search_packing import COMPACT
 
-FORMAT = "2"
+FORMAT = "3"
 """Raised when what is made of the same staged pages changes."""
 WORDS = "words.json"
 INDEXED = "indexed"

@@ -60,7 +60,10 @@ def text_words(text: str) -> list[str]:
 
 def text_keys(text: str) -> list[Keys]:
     """The keys of the words of *text*, in order, without those too common."""
-    return [keys for word in text_words(text) if (keys := word_keys(word)).key]
+    words = text_words(text)
+    if len(words) > 1 and text.isupper():  # capitals throughout make no acronyms
+        words = [word.lower() for word in words]
+    return [keys for word in words if (keys := word_keys(word)).key]
 
 
 @lru_cache(maxsize=200_000)

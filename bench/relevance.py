@@ -1,8 +1,9 @@
-"""How well search finds what it must: ``bench/relevance.py [--releases N] [--native] [--site DIR]``.
+"""How well search finds what it must: ``bench/relevance.py [--releases N] [--native] [--hosted]``.
 
 Builds the project's own releases among N synthetic ones, asks every query of
-``tests/fixtures/search/relevance.tsv`` in a real browser, and prints the share that is found.
-With ``--native`` the same queries also go to Sphinx's own search, as a baseline.
+``tests/fixtures/search/relevance*.tsv`` in a real browser, and prints the share that is found.
+With ``--native`` the same queries also go to Sphinx's own search, as a baseline; with
+``--hosted`` the sites are built and served as on Read the Docs.
 """
 
 from __future__ import annotations
@@ -23,10 +24,10 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright  # noqa: E402  # the path above comes first
 
-from bench.search_site import build_sites  # noqa: E402
+from bench.search_site import build_hosted, build_sites  # noqa: E402
 from scripts.browser import find_chromium, flags  # noqa: E402
 
-TABLE = ROOT / "tests/fixtures/search/relevance.tsv"
+TABLES = sorted((ROOT / "tests/fixtures/search").glob("relevance*.tsv"))
 RELEASES = {
     "inspectors": "loim-au-koweit-renforce-",
     "return": "loim-au-koweit-facilite-",
@@ -35,6 +36,7 @@ RELEASES = {
     "frontline": "aqdt-almndhmh-aldwlyh-llhjrh-",
 }
 GOAL = 0.95
+VERSION = "latest"
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,13 @@ class Outcome:
         return 0 < self.place <= self.query.within
 
 
-def read_table(path: Path = TABLE) -> list[Query]:
-    """The queries of the table."""
+def read_tables(paths: Sequence[Path] = TABLES) -> list[Query]:
+    """The queries of all tables."""
+    return [query for path in paths for query in read_table(path)]
+
+
+def read_table(path: Path) -> list[Query]:
+    """The queries of one table."""
     rows = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
     queries = []
     for language, text, expected, within, kind in (row.split("\t") for row in rows[1:]):
@@ -75,20 +82,28 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; the exit status is 1 where less is found than the goal asks."""
     options = _parser().parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="bayan-relevance-") as folder:
-        site = options.site or build_sites(Path(folder), options.releases, native=options.native)
+        below = f"/{VERSION}" if options.hosted else ""
+        if options.site:
+            site = options.site
+        elif options.hosted:
+            site = build_hosted(Path(folder), options.releases, VERSION)
+        else:
+            site = build_sites(Path(folder), options.releases, native=options.native)
         with serve(site) as address, browser_of() as browser:
             # Sphinx's own search runs scripts that the site's policy refuses.
             page = browser.new_page(bypass_csp=True)
-            outcomes = [ask(page, address, query) for query in read_table()]
-            report("Pagefind", outcomes)
+            outcomes = [ask(page, address, query, below) for query in read_tables()]
+            report("Bayan", outcomes)
             if options.native:
-                report("Sphinx's native search", [ask_native(page, address, query) for query in read_table()])
+                report(
+                    "Sphinx's native search", [ask_native(page, address, query) for query in read_tables()]
+                )
     return 0 if share(outcomes) >= GOAL else 1
 
 
-def ask(page: Page, address: str, query: Query) -> Outcome:
-    """Type *query* on the page of search."""
-    start = f"{address}/{query.language}/search.html"
+def ask(page: Page, address: str, query: Query, below: str = "") -> Outcome:
+    """Type *query* on the page of search; *below* stands between the language and the pages (``/latest``)."""
+    start = f"{address}/{query.language}{below}/search.html"
     if not page.url.startswith(start):
         page.goto(start, wait_until="networkidle")
         page.wait_for_selector("#search-results[aria-busy=false]", state="attached")
@@ -176,6 +191,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Measure how well search finds what it must.")
     parser.add_argument("--releases", type=int, default=300, help="synthetic releases around the real ones")
     parser.add_argument("--native", action="store_true", help="also ask Sphinx's own search")
+    parser.add_argument("--hosted", action="store_true", help="build as Read the Docs does")
     parser.add_argument("--site", type=Path, help="sites that are built already, instead of building them")
     return parser
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bayan.languages import load_languages
@@ -25,6 +26,9 @@ def setup(app: Sphinx) -> None:
 """
 
 
+HOST = "https://bayan.example"
+
+
 def build_sites(folder: Path, count: int, *, native: bool = False, languages: Sequence[str] = ()) -> Path:
     """Build the sites of *languages*, all by default, with *count* synthetic releases; returns their folder.
 
@@ -32,10 +36,7 @@ def build_sites(folder: Path, count: int, *, native: bool = False, languages: Se
 
     :raises BenchError: where a build fails.
     """
-    project = folder / "project"
-    copy_project(project)
-    if count:
-        shutil.copytree(write_archive(count, folder), project, dirs_exist_ok=True)
+    project = prepare(folder, count)
     chosen = languages or tuple(load_languages())
     for language in () if native and languages else chosen:
         _sphinx(project, language, Path("_build/html") / language)
@@ -46,6 +47,35 @@ def build_sites(folder: Path, count: int, *, native: bool = False, languages: Se
         for language in chosen:
             _sphinx(project, language, Path("_build/html/native") / language)
     return project / "_build/html"
+
+
+def build_hosted(folder: Path, count: int, version: str) -> Path:
+    """Build as Read the Docs does, each language by itself below ``<language>/<version>/``.
+
+    :raises BenchError: where a build fails, or says a warning.
+    """
+    project = prepare(folder, count)
+    for language in load_languages():
+        environment = {
+            "READTHEDOCS": "True",
+            "READTHEDOCS_LANGUAGE": language,
+            "READTHEDOCS_VERSION": version,
+            "READTHEDOCS_CANONICAL_URL": f"{HOST}/{language}/{version}/",
+        }
+        options = ["-T", "-W", "--keep-going", "-q", "-b", "html", "-d", "_build/doctrees"]
+        out = f"_build/hosted/{language}/{version}"
+        _run(project, language, [*options, "-D", f"language={language}", ".", out], environment)
+        shutil.rmtree(project / "_build/doctrees")  # every project of the host has its own
+    return project / "_build/hosted"
+
+
+def prepare(folder: Path, count: int) -> Path:
+    """A copy of the project in *folder* with *count* synthetic releases."""
+    project = folder / "project"
+    copy_project(project)
+    if count:
+        shutil.copytree(write_archive(count, folder), project, dirs_exist_ok=True)
+    return project
 
 
 def copy_project(place: Path) -> None:
@@ -62,7 +92,18 @@ def copy_project(place: Path) -> None:
 
 def _sphinx(project: Path, language: str, out: Path) -> None:
     options = ["-q", "-b", "html", "-D", f"language={language}", "-d", str(out) + ".doctrees"]
-    command = [sys.executable, "-m", "sphinx", *options, ".", str(out)]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    _run(project, language, [*options, ".", str(out)], {})
+
+
+def _run(project: Path, language: str, options: Sequence[str], environment: Mapping[str, str]) -> None:
+    command = [sys.executable, "-m", "sphinx", *options]
+    done = subprocess.run(
+        command,
+        cwd=project,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode:
         raise BenchError(f"{language} could not be built:\n{done.stdout}{done.stderr}")

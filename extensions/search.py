@@ -8,6 +8,7 @@ one of them changed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,8 @@ from extensions.search_words import words_for_browser
 logger = logging.getLogger(__name__)
 FOLDER = "pagefind"
 PAGE = "search"
+STATIC = Path(__file__).resolve().parent.parent / "static/search"
+PART = re.compile(r'^import [^"]*"\./([a-z]+\.js)"', re.MULTILINE)
 
 
 def turn_native_index_off(app: Sphinx) -> None:
@@ -85,8 +88,18 @@ def rules_changed(folder: Path, rules: str) -> bool:
 def collect_search_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The page of search: a form, and room for what is found."""
     if app.builder.name == "html":
-        body = app.builder.templates.render("search-page.html", {"pathto": relative_link(app)})
+        known = {"pathto": relative_link(app), "parts": parts_of("page.js")}
+        body = app.builder.templates.render("search-page.html", known)
         yield PAGE, {"title": str(_("Search")), "body": body}, "page.html"
+
+
+def parts_of(*scripts: str) -> list[str]:
+    """*scripts* and all that they import: the page names them, so that all load at once."""
+    found = dict.fromkeys(scripts)
+    for name in scripts:
+        text = (STATIC / name).read_text(encoding="utf-8")
+        found |= dict.fromkeys(parts_of(*PART.findall(text)))
+    return list(found)
 
 
 def relative_link(app: Sphinx) -> Callable[[str], str]:

@@ -8,6 +8,18 @@
   const page = document.getElementById("search-page");
   const local = window.location.protocol === "file:";
 
+  // What the box needs, so that its parts load together and not one after the other.
+  const PARTS = ["box", "engine", "index", "cbor", "concepts", "plan", "rank", "text", "result"];
+
+  function prepare() {
+    for (const part of PARTS) {
+      const link = document.createElement("link");
+      link.rel = "modulepreload";
+      link.href = new URL(`${part}.js`, folder);
+      document.head.append(link);
+    }
+  }
+
   const load = async (module) => (await import(new URL(module, folder))).start;
 
   function openBox(event) {
@@ -20,14 +32,18 @@
     box.select();
   }
 
+  function begin() {
+    prepare();
+    load("box.js").then((start) => start(root, box));
+  }
+
   document.addEventListener("keydown", openBox);
 
   if (page && local) {
     document.getElementById("search-file").hidden = false; // A browser loads no index from a folder.
-  } else if (page) {
-    load("page.js").then((start) => start(root, page));
   } else if (box && !local) {
-    box.addEventListener("focus", () => load("box.js").then((start) => start(root, box)), { once: true });
+    box.addEventListener("pointerenter", prepare, { once: true });
+    box.addEventListener("focus", begin, { once: true });
     if (document.activeElement === box) box.dispatchEvent(new Event("focus"));
   }
   if (!local && new URLSearchParams(window.location.search).has("mark")) {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bayan.search_concepts import Concept, Finder, load_finder
+from bayan.search_concepts import Concept, CountryWordsError, Finder, load_country_words, load_finder
 from bayan.search_pages import Block, Page, shown_of, staged_page
 from bayan.search_rules import SearchRulesError, load_rules
 from bayan.search_text import text_keys, word_keys
@@ -58,6 +58,11 @@ def test_words_too_common_are_left_out_but_not_acronyms() -> None:
     assert keys("la lutte contre la traite du UN, un plan من أجل") == keys("lutte contre traite UN plan أجل")
 
 
+def test_a_text_in_capitals_throughout_is_read_as_any_other() -> None:
+    assert keys("ETUDE DE FAISABILITE") == keys("étude de faisabilité")
+    assert keys("UN") == ["un"] and keys("the UN") == ["un"]
+
+
 def test_a_letter_that_may_be_a_particle_gives_a_second_key() -> None:
     assert word_keys("وآلية").other == word_keys("آلية").key
     assert word_keys("لمكافحة").other == word_keys("مكافحة").key
@@ -79,6 +84,34 @@ def test_a_concept_is_found_by_any_of_its_names_in_any_form() -> None:
     assert found("des retours volontaires au Koweit") == ["term-a", "country-KW"]
     assert found("والعودة الطوعية") == ["term-a"]
     assert found("trafficking") == []
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("jordaniens", "JO"), ("nigérianes", "NG"), ("Nigeriens", "NE"), ("Lebanese", "LB"),
+        ("néerlandaise", "NL"), ("Dutch", "NL"), ("grecques", "GR"), ("Iraq", "IQ"), ("irakiennes", "IQ"),
+        ("KSA", "SA"), ("اللبنانية", "LB"), ("والسوريين", "SY"), ("السعودية", "SA"),
+    ],
+)  # fmt: skip
+def test_a_country_is_found_by_its_people_and_its_other_names(word: str, code: str) -> None:
+    assert [concept.id for concept in load_finder().found(text_keys(word))] == [f"country-{code}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('JOR = { en = ["Jordanian"] }', "JOR: give a country's code"),
+        ('JO = { xx = ["Jordanian"] }', "JO: give a country's code"),
+        ('JO = { en = [" "] }', "JO: each word"),
+        ("JO = [", "cannot be read"),
+    ],
+)
+def test_bad_words_for_countries_are_refused_by_name(tmp_path: Path, text: str, says: str) -> None:
+    path = tmp_path / "country_words.toml"
+    path.write_text(text)
+    with pytest.raises(CountryWordsError, match=rf"country_words\.toml: {says}"):
+        load_country_words(path)
 
 
 def test_every_name_of_the_termbase_finds_its_concept() -> None:

@@ -3,7 +3,7 @@
 import { Engine } from "./engine.js";
 import { element, itemsOf } from "./result.js";
 
-const PAUSE = 120; // ms after the last key
+const PAUSE = 60; // ms after the last key
 const SHOWN = 6; // hits
 
 /** Make a list of hits open below the box. */
@@ -17,8 +17,6 @@ export async function start(root, input) {
   status.setAttribute("role", "status");
   input.after(list, status);
   input.setAttribute("aria-controls", list.id);
-  input.setAttribute("aria-expanded", "false");
-  input.setAttribute("role", "combobox");
   const box = new Box(engine, input, list, status);
   input.addEventListener("input", () => box.later());
   input.addEventListener("focus", () => box.later());
@@ -97,7 +95,6 @@ class Box {
 
   open(open) {
     this.list.hidden = !open;
-    this.input.setAttribute("aria-expanded", String(open));
   }
 
   close() {

@@ -1,6 +1,8 @@
 // Concepts: terms and countries, found in what is typed by any of their names.
 // The twin of bayan/search_concepts.py.
 
+const SHORTEST = 3; // letters of a word that may be the beginning of one
+
 export class Concepts {
   constructor(entries, text) {
     this.all = new Map();
@@ -36,13 +38,18 @@ export class Concepts {
     return result;
   }
 
-  /** The terms of which a name has all these words, the shortest names first. */
+  /** The terms of which a name has all these words, else those with words that begin so; the shortest names first. */
   having(words) {
     const asked = words.map((word) => word.name);
+    const whole = this.namedBy((keys) => asked.every((key) => keys.includes(key)));
+    if (whole.length || asked.some((key) => key.length < SHORTEST)) return whole;
+    return this.namedBy((keys) => asked.every((begun) => keys.some((key) => key.startsWith(begun))));
+  }
+
+  namedBy(fits) {
     const result = [];
     for (const concept of this.all.values()) {
-      const has = (keys) => asked.every((key) => keys.includes(key));
-      const lengths = concept.id.startsWith("term-") ? concept.keys.filter(has).map((keys) => keys.length) : [];
+      const lengths = concept.id.startsWith("term-") ? concept.keys.filter(fits).map((keys) => keys.length) : [];
       if (lengths.length) result.push([Math.min(...lengths), concept]);
     }
     return result.sort((a, b) => a[0] - b[0]).map(([, concept]) => concept);

@@ -1,6 +1,7 @@
 // Searches the indexes: the reader's own first, then those of the other languages.
 
 import { Concepts } from "./concepts.js";
+import { Index, unpacked } from "./index.js";
 import { askedBy, planOf } from "./plan.js";
 import { hasAll, rank } from "./rank.js";
 import { Text } from "./text.js";
@@ -12,17 +13,20 @@ const ENOUGH = 0.6; // of what the best hit has of the query; hits with less are
 const BEHIND = 0.3; // how far a hit of another language stands behind one of the reader's
 
 export class Engine {
-  /** The engine of the site at the address `root`. */
+  /** The engine of the site at the address `root`; its index is loaded at the same time. */
   static async load(root) {
     const base = new URL(root, document.baseURI);
-    return new Engine(base, await unpacked(new URL("pagefind/words.pack", base)));
+    const folder = new URL("pagefind/", base);
+    const index = Index.open(folder, true);
+    index.catch(() => {}); // told to whoever searches
+    return new Engine(base, await unpacked(new URL("words.pack", folder)), index);
   }
 
-  constructor(base, words) {
+  constructor(base, words, index) {
     Object.assign(this, words, { base });
     this.text = new Text(words.rules);
     this.concepts = new Concepts(words.concepts, this.text);
-    this.instances = new Map();
+    this.instances = new Map([[words.language, index]]);
   }
 
   /** The sentence `name` with its {places} filled. */
@@ -36,10 +40,11 @@ export class Engine {
     return (forms[new Intl.PluralRules(this.language).select(count)] ?? forms.other).replace("{count}", count);
   }
 
-  /** The definition of a term of the glossary. */
-  async definition(term) {
-    this.definitions ??= unpacked(new URL("definitions.pack", this.folderOf(this.language)));
-    return (await this.definitions)[term] ?? "";
+  /** Load the definitions of the glossary's terms: before they are shown, so that nothing moves. */
+  async define() {
+    const address = new URL("definitions.pack", this.folderOf(this.language));
+    this.defining ??= unpacked(address).catch(() => ({}));
+    this.definitions = await this.defining;
   }
 
   /** The folder of the index of a language. */
@@ -47,22 +52,14 @@ export class Engine {
     return new URL("pagefind/", new URL(this.languages[code].root, this.base));
   }
 
-  /** The index of a language; null where it is not there. */
+  /** The index of a language; null where another language has none. */
   instance(code) {
-    if (!this.instances.has(code)) this.instances.set(code, this.open(code));
-    return this.instances.get(code);
-  }
-
-  async open(code) {
-    const folder = this.folderOf(code);
-    if (code !== this.language) {
-      const entry = await fetch(new URL("pagefind-entry.json", folder)).catch(() => null);
-      if (!entry?.ok) return null;
+    if (!this.instances.has(code)) {
+      const own = code === this.language;
+      const opening = Index.open(this.folderOf(code), own);
+      this.instances.set(code, own ? opening : opening.catch(() => null));
     }
-    const { createInstance } = await import(new URL("pagefind/pagefind.js", this.base));
-    const instance = createInstance({ basePath: folder.pathname, noWorker: true });
-    await instance.init();
-    return instance;
+    return this.instances.get(code);
   }
 
   /** The best hits for a plan in one language, and how many more there are. */
@@ -71,10 +68,10 @@ export class Engine {
     if (!instance) return { hits: [], more: 0, counts: {} };
     const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
     const ask = async (queries) => {
-      const answers = await Promise.all(queries.map((query) => instance.search(query || null, { filters: chosen })));
+      const answers = await Promise.all(queries.map((query) => instance.search(query, chosen, plan.exact)));
       return { answers, best: bestOf(answers) };
     };
-    let { answers, best } = await ask([plan.exact ? `"${plan.literal}"` : plan.wide]);
+    let { answers, best } = await ask(plan.exact ? [plan.literal] : [plan.wide, plan.begun].filter((query, place) => query || !place));
     if (!best.length && !plan.exact && plan.wide !== plan.literal) ({ answers, best } = await ask([plan.literal]));
     let hits = await this.looked(code, best, plan, limit + SPARE);
     let more = best.length - Math.min(best.length, limit + SPARE);
@@ -84,15 +81,13 @@ export class Engine {
       hits = await this.looked(code, best, plan, limit + SPARE);
       more = 0;
     }
-    return { hits, more, counts: answers[0].filters };
+    return { hits, more, counts: answers[0].counts };
   }
 
   async looked(code, best, plan, limit) {
+    const index = await this.instance(code);
     const hits = await Promise.all(
-      best.slice(0, limit).map(async ({ score, result }) => {
-        const { raw_url: path, url, facts, blocks, filters } = await result.data();
-        return { path: (path ?? url).replace(/^\//, ""), language: code, facts, blocks, filters, score };
-      }),
+      best.slice(0, limit).map(async ({ score, id }) => ({ ...(await index.page(id)), language: code, score })),
     );
     return rank(hits, plan, this);
   }
@@ -102,6 +97,15 @@ export class Engine {
    * and once more where only another spelling finds anything.
    */
   async search(query, options, show) {
+    try {
+      return await this.found(query, options, show);
+    } catch {
+      this.instances.clear(); // The site may be a new one since its index was opened.
+      return this.found(query, options, show);
+    }
+  }
+
+  async found(query, options, show) {
     const plan = planOf(query, this, options.widen ?? true);
     if (!plan.words.length && !Object.keys(options.filters ?? {}).length) {
       return show({ plan, hits: [], total: 0, counts: {}, done: true });
@@ -123,7 +127,11 @@ export class Engine {
   }
 
   async answer(plan, { filters = {}, limit = 10 }, show) {
-    const own = await this.inLanguage(this.language, plan, { filters, limit });
+    const [own] = await Promise.all([
+      this.inLanguage(this.language, plan, { filters, limit }),
+      plan.concepts.length || plan.alike.length ? this.define() : null,
+    ]);
+    if (own.hits.some((hit) => hit.filters.kind?.includes("glossary"))) await this.define();
     show({ plan, ...own, hits: own.hits.slice(0, limit), total: own.hits.length + own.more });
     const hits = plan.words.length ? await this.withOthers(own, plan, filters) : own.hits;
     const missing = plan.parts.filter((part, index) => !part.concept && !hits.some((hit) => hit.parts[index] > 0.5));
@@ -167,13 +175,6 @@ export class Engine {
   }
 }
 
-/** What is in a file that the build has compressed. */
-async function unpacked(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return new Response(response.body.pipeThrough(new DecompressionStream("gzip"))).json();
-}
-
 /** Each page once, with its best score: 1 is the best of an answer. */
 function bestOf(answers) {
   const best = new Map();
@@ -181,7 +182,7 @@ function bestOf(answers) {
     const top = results[0]?.score || 1;
     for (const result of results) {
       const score = result.score / top;
-      if (score > (best.get(result.id)?.score ?? -1)) best.set(result.id, { score, result });
+      if (score > (best.get(result.id)?.score ?? -1)) best.set(result.id, { score, id: result.id });
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score);

@@ -1,13 +1,15 @@
 // Marks the words that a search found, on the page that it led to.
 
-import { Engine } from "./engine.js";
+import { unpacked } from "./index.js";
+import { Text } from "./text.js";
 
 const SKIPPED = ".headerlink, .release-header, .page-tools, script, style, mark";
 
 /** Mark the words of ?mark= in the page's text. */
 export async function start(root) {
   const asked = new URLSearchParams(window.location.search).get("mark") ?? "";
-  const { text } = await Engine.load(root);
+  const { rules } = await unpacked(new URL("pagefind/words.pack", new URL(root, document.baseURI)));
+  const text = new Text(rules);
   const keys = new Set(text.words(asked.slice(0, 600)).map((word) => word.key));
   const article = document.querySelector("main article, article");
   if (!article || !keys.size) return;

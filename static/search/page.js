@@ -1,14 +1,15 @@
 // The page of search: runs what its address asks for, and what is typed.
 
 import { Engine } from "./engine.js";
+import { notesOn } from "./notes.js";
 import { element, itemsOf } from "./result.js";
 
-const PAUSE = 150; // ms after the last key
+const PAUSE = 60; // ms after the last key
 const STEP = 10; // hits shown at once
 const FILTERS = ["country", "year", "original", "term", "state"]; // as they stand in the address
 
 /** Make the page work. */
-export async function start(root, page) {
+async function start(root, page) {
   const input = page.querySelector(".search-input");
   const state = readAddress();
   input.value ||= state.query;
@@ -122,12 +123,6 @@ class View {
     await (await this.engine.instance(this.engine.language))?.filters();
   }
 
-  async showNotes(answer) {
-    const { notesOn } = await import("./notes.js");
-    const change = (changes) => this.change(changes, "pushState");
-    if (answer === this.answer) this.notes.replaceChildren(...notesOn(answer, this.state.widen, this.engine, change));
-  }
-
   fail() {
     this.results.setAttribute("aria-busy", "false");
     this.status.textContent = this.engine?.say("failed") ?? this.status.dataset.failed;
@@ -141,16 +136,26 @@ class View {
       item.append(...nodes);
       return item;
     });
-    if (done || items.length) this.results.replaceChildren(...items);
+    if (!done && !items.length) return;
+    this.put(items);
+    const act = (changes) => this.change(changes, "pushState");
+    this.notes.replaceChildren(...notesOn(answer, state.widen, engine, act));
     if (!done) return;
     this.results.setAttribute("aria-busy", "false");
     this.more.hidden = total <= answer.hits.length;
     const change = (filters) => this.change({ filters });
     this.filterControls?.show(this.filters.querySelector("div"), counts, state.filters, engine, change);
-    this.answer = answer;
-    this.showNotes(answer);
     const query = state.query.trim();
     if (items.length) this.status.textContent = engine.sayCount("found", Math.max(total, items.length));
     else this.status.textContent = query && !spelling ? engine.say("nothing", { query }) : "";
   }
+
+  /** Show items; whoever is on one of the links stays there. */
+  put(items) {
+    const focused = this.results.contains(document.activeElement) ? document.activeElement.href : "";
+    this.results.replaceChildren(...items);
+    if (focused) [...this.results.querySelectorAll("a")].find((link) => link.href === focused)?.focus();
+  }
 }
+
+start(document.documentElement.dataset.content_root ?? "./", document.getElementById("search-page"));

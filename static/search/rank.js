@@ -2,6 +2,7 @@
 
 const WEIGHTS = { coverage: 3, block: 1, title: 0.6, literal: 0.4, score: 0.6, original: 0.25, other: 0.8 };
 const TYPED = 0.1; // what a block gains where the words stand as they were typed
+const BEGUN = 0.9; // a word that begins as what was typed
 const NEAR = 0.6; // what a block gains where the parts stand side by side
 
 /** The hits that have at least a part of the plan, the best first, each with its best block. */
@@ -73,7 +74,7 @@ function matchOf(part, words, named) {
   words.forEach((word, place) => {
     const found = closeness(part.key, word.key) || closeness(part.key, word.other);
     if (found) places.push(place);
-    value = Math.max(value, found);
+    value = Math.max(value, found && part.begun && word.bare.startsWith(part.begun) ? Math.max(found, BEGUN) : found);
   });
   return { value, places };
 }

@@ -53,9 +53,8 @@ export function renderEntry(concept, engine) {
     mark(other, code, engine);
     names.append(other);
   }
-  const definition = element("p", "search-excerpt");
-  engine.definition(id).then((text) => definition.append(text), () => definition.remove());
-  return [link, definition, names];
+  const definition = engine.definitions?.[id];
+  return definition ? [link, element("p", "search-excerpt", definition), names] : [link, names];
 }
 
 /** The name that a reader of `language` knows a concept by: [its language, the name]. */

@@ -1,7 +1,7 @@
 // Keys: what the index holds in the place of words. The twin of bayan/search_text.py; the rules
 // themselves come from there, and a test compares the two on a list of words.
 
-const NONE = { folded: "", key: "", other: "", name: "", otherName: "" };
+const NONE = { folded: "", bare: "", key: "", other: "", name: "", otherName: "" };
 
 /** Makes keys by the rules that the build wrote. */
 export class Text {
@@ -11,7 +11,12 @@ export class Text {
     this.scripts = Object.fromEntries(
       Object.entries(rules.scripts).map(([name, script]) => [
         name,
-        { ...script, common: new Set(script.common), native: new Set(script.native) },
+        {
+          ...script,
+          common: new Set(script.common),
+          native: new Set(script.native),
+          endings: script.endings.map(byLastLetter),
+        },
       ]),
     );
     const { latinClass: latin, arabicClass: arabic } = rules;
@@ -25,6 +30,7 @@ export class Text {
 
   /** The text without case, accents, vowel marks, tatweel, hamzas and shapes of digits. */
   fold(text) {
+    if (/^[a-z0-9]*$/i.test(text)) return text.toLowerCase();
     const bare = this.translate(text.toLowerCase().replaceAll("ß", "ss")).normalize("NFKD").replace(/\p{M}/gu, "");
     return this.translate(bare).replace(/\p{Nd}/gu, digit);
   }
@@ -38,8 +44,11 @@ export class Text {
   /** Each word of the text with its place in it and its keys, the too common ones left out. */
   words(text) {
     const found = [];
-    for (const match of text.matchAll(this.word)) {
-      const keys = this.keys(match[0]);
+    const matches = [...text.matchAll(this.word)];
+    // Capitals throughout make no acronyms.
+    const shouted = matches.length > 1 && isUpper(text);
+    for (const match of matches) {
+      const keys = this.keys(shouted ? match[0].toLowerCase() : match[0]);
       if (keys.key) found.push({ ...keys, word: match[0], start: match.index, end: match.index + match[0].length });
     }
     return found;
@@ -72,6 +81,7 @@ export class Text {
     const rest = this.withoutParticle(folded, script);
     return {
       folded,
+      bare: this.bare(folded, script),
       key: this.key(folded, script),
       other: rest && this.key(rest, script),
       name: this.regular(folded, script, script.names),
@@ -91,7 +101,7 @@ export class Text {
     script.endings.forEach((endings, number) => {
       if (passes && !passes.includes(number)) return;
       const fits = ([ending, , least]) => cut.endsWith(ending) && cut.length - ending.length >= least;
-      const found = endings.find(fits);
+      const found = endings.get(cut.at(-1))?.find(fits);
       if (found) cut = cut.slice(0, cut.length - found[0].length) + found[1];
     });
     const last = cut.at(-1);
@@ -113,6 +123,17 @@ export class Text {
   }
 }
 
+/** Endings by their last letter, the order kept: most words end in none of the others. */
+function byLastLetter(endings) {
+  const found = new Map();
+  for (const ending of endings) {
+    const last = ending[0].at(-1);
+    if (!found.has(last)) found.set(last, []);
+    found.get(last).push(ending);
+  }
+  return found;
+}
+
 function digit(sign) {
   let zero = sign.codePointAt(0);
   if (zero < 0x80) return sign;
@@ -126,5 +147,9 @@ function digit(sign) {
 }
 
 function isAcronym(word) {
-  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+  return word.length > 1 && isUpper(word);
+}
+
+function isUpper(text) {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
 }

@@ -1,0 +1,14 @@
+// The first script of the page of search: has all of its parts loaded at once, and starts it.
+// Links in the page's head would load them for readers without JavaScript, too.
+"use strict";
+
+(() => {
+  if (window.location.protocol === "file:") return; // A browser loads no parts from a folder.
+  const { src, dataset } = document.currentScript;
+  const hint = (rel, href, more) => document.head.append(Object.assign(document.createElement("link"), { rel, href, ...more }));
+  for (const part of dataset.parts.split(" ")) hint("modulepreload", new URL(part, src).href);
+  for (const file of ["index", "program", "words"]) {
+    hint("preload", new URL(`../../pagefind/${file}.pack`, src).href, { as: "fetch", crossOrigin: "anonymous" });
+  }
+  import(new URL("page.js", src).href);
+})();
