@@ -22,6 +22,7 @@ extensions = [
     "sphinxext.opengraph",
     "extensions.pages",
     "extensions.prose",
+    "extensions.prose_steps",
     "extensions.anchors",
     "extensions.bilingual",
     "extensions.side_by_side",
