@@ -20,6 +20,7 @@ language = os.environ.get("READTHEDOCS_LANGUAGE", "en")
 extensions = [
     "myst_parser",
     "sphinxext.opengraph",
+    "extensions.memory",
     "extensions.pages",
     "extensions.prose",
     "extensions.prose_steps",

@@ -12,14 +12,13 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms import DoctreeReadEvent
-from sphinx.transforms.compact_bullet_list import RefOnlyBulletListTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.transforms.references import SphinxDomains
 
 from extensions.pages import is_prose
 
 FOREIGN = ("docutils.", "myst_parser.", "sphinx.")
-NEEDED = (DoctreeReadEvent, RefOnlyBulletListTransform, SphinxDomains)
+NEEDED = (DoctreeReadEvent, SphinxDomains)
 
 
 def keep_needed_steps(document: nodes.document) -> None:
