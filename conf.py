@@ -20,8 +20,10 @@ language = os.environ.get("READTHEDOCS_LANGUAGE", "en")
 extensions = [
     "myst_parser",
     "sphinxext.opengraph",
+    "extensions.memory",
     "extensions.pages",
     "extensions.prose",
+    "extensions.prose_steps",
     "extensions.anchors",
     "extensions.bilingual",
     "extensions.side_by_side",

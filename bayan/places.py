@@ -42,12 +42,12 @@ class Place:
 
 
 @lru_cache(maxsize=1)
-def gazetteer() -> dict[str, tuple[Place, ...]]:
-    """All places by their folded names, countries first, then the larger before the smaller.
+def gazetteer() -> dict[str, list[str]]:
+    """The lines of all places by their folded names; read when they are asked for, since few are.
 
     :raises PlacesError: where the file is missing or does not fit ``languages.toml``.
     """
-    found: dict[str, list[Place]] = {}
+    found: dict[str, list[str]] = {}
     width = 4 + len(load_languages())
     try:
         lines = PLACES_FILE.read_text(encoding="utf-8").splitlines()
@@ -56,32 +56,44 @@ def gazetteer() -> dict[str, tuple[Place, ...]]:
     for number, line in enumerate(lines, 1):
         if line.startswith("#"):
             continue
-        cells = line.split("\t")
-        if len(cells) != width:
-            raise PlacesError(f"{PLACES_FILE}:{number}: {len(cells)} fields, not {width}; derive it again")
-        place = Place(cells[0], cells[1], int(cells[2]), tuple(cells[3:-1]))
-        for key in cells[-1].split("|"):
-            found.setdefault(key, []).append(place)
-    for places in found.values():
-        places.sort(key=lambda place: (place.kind != COUNTRY, -place.people))
-    return {key: tuple(places) for key, places in found.items()}
+        fields = line.count("\t") + 1
+        if fields != width:
+            raise PlacesError(f"{PLACES_FILE}:{number}: {fields} fields, not {width}; derive it again")
+        for key in line.rsplit("\t", 1)[1].split("|"):
+            found.setdefault(key, []).append(line)
+    return found
 
 
+def _place(line: str) -> Place:
+    kind, country, people, *names, _keys = line.split("\t")
+    return Place(kind, country, int(people), tuple(names))
+
+
+@lru_cache(maxsize=4096)
 def find(printed: str) -> tuple[Place, ...]:
-    """The places that *printed* may name, likeliest first; without its article where need be."""
+    """The places that *printed* may name, likeliest first; without its article where need be.
+
+    Countries come first, then the larger before the smaller.
+    """
     key = fold_name(printed)
     known = gazetteer()
     bare = DECORATION.sub("", key)
     for form in (key, key.removeprefix(ARTICLE), f"{ARTICLE}{key}", bare, f"{ARTICLE}{bare}"):
         if form in known:
-            return known[form]
+            places = map(_place, known[form])
+            return tuple(sorted(places, key=lambda place: (place.kind != COUNTRY, -place.people)))
     return ()
 
 
 @lru_cache(maxsize=1)
 def country_names() -> dict[str, str]:
     """The folded names of all countries with their ISO 3166-1 codes."""
-    return {key: places[0].country for key, places in gazetteer().items() if places[0].kind == COUNTRY}
+    names: dict[str, str] = {}
+    for key, lines in gazetteer().items():
+        countries = [line for line in lines if line.startswith(f"{COUNTRY}\t")]
+        if countries:
+            names[key] = max(map(_place, countries), key=lambda place: place.people).country
+    return names
 
 
 def place_name(printed: str, country: str, language: str) -> str | None:

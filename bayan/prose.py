@@ -94,6 +94,8 @@ def read_message(text: str, allow: Container[tuple[str, str]] = ()) -> list[Toke
     reason = _shape(text)
     if reason:
         raise ProseError(reason)
+    if text and "\n" not in text and not MARKS.search(text):
+        return [Token("text", "", 0, content=text)]  # as the parser would say, for most messages
     try:
         (root,) = message_reader().parseInline(text)
     except (ValueError, RecursionError) as error:

@@ -69,11 +69,12 @@ class Finder:
         """Each concept that *words*, of a text in order, name; once for each time, nested ones too."""
         names = [keys.name for keys in words]
         for start, keys in enumerate(words):
-            for first in filter(None, (keys.name, keys.other_name)):
-                for length in range(1, self.longest.get(first, 0) + 1):
-                    concept = self.by_keys.get((first, *names[start + 1 : start + length]))
-                    if concept and start + length <= len(words):
-                        yield concept
+            for first in (keys.name, keys.other_name):
+                if first in self.longest:  # no name begins with most words
+                    for length in range(1, self.longest[first] + 1):
+                        concept = self.by_keys.get((first, *names[start + 1 : start + length]))
+                        if concept and start + length <= len(words):
+                            yield concept
 
 
 def name_keys(concept: Concept) -> Iterator[tuple[str, ...]]:

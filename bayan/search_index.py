@@ -86,14 +86,22 @@ def _put_in_place(fresh: Path, output: Path) -> None:
             replace_file(target, source.read_bytes())
         elif not (target.is_file() and target.read_bytes() == source.read_bytes()):
             target.parent.mkdir(parents=True, exist_ok=True)
-            temporary = target.with_name(f".{target.name}.tmp")
-            shutil.move(source, temporary)  # which may be on another disk
-            temporary.replace(target)
+            _move(source, target)
     for name in set(_files(output)) - set(names):
         (output / name).unlink()
     for folder in (output / "pages").iterdir():
         if not any(folder.iterdir()):
             folder.rmdir()
+
+
+def _move(source: Path, target: Path) -> None:
+    """Move *source* to *target* in one step, from another disk too."""
+    try:
+        source.replace(target)
+    except OSError:
+        temporary = target.with_name(f".{target.name}.tmp")
+        shutil.copyfile(source, temporary)
+        temporary.replace(target)
 
 
 def _files(folder: Path) -> Iterator[str]:

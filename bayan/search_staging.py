@@ -36,9 +36,11 @@ def stage_bytes(path: Path, data: bytes) -> bool:
 
     It can be made again at any time, so nothing waits for the disk.
     """
-    if path.is_file() and path.read_bytes() == data:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        if path.read_bytes() == data:
+            return False
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name[:60]}.tmp")
     temporary.write_bytes(data)
     temporary.replace(path)

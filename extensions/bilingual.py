@@ -9,6 +9,7 @@ finds no catalogs and does nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from docutils import nodes
 from markdown_it.token import Token
 from sphinx import addnodes
 from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
@@ -33,6 +35,7 @@ from extensions.side_by_side import mark_language, mark_untranslated, set_beside
 logger = logging.getLogger(__name__)
 Outcome = tuple[nodes.Element, str, bool]
 """A block, its msgid, and whether it shows a translation."""
+SPECIAL = re.compile(f"[{''.join(map(chr, HTML5Translator.special_characters))}]")
 INLINES = (nodes.reference, addnodes.pending_xref, addnodes.download_reference, nodes.abbreviation)
 
 
@@ -152,6 +155,16 @@ def stamp(path: Path) -> tuple[int, int] | None:
 
 class DirectedTranslator(HTML5Translator):
     """The HTML writer, which also writes the ``dir`` that a node bears."""
+
+    def __init__(self, document: nodes.document, builder: StandaloneHTMLBuilder) -> None:
+        # Docutils looks for a style sheet of its own, which Sphinx never shows, for each text.
+        document.settings.stylesheet_path = None
+        super().__init__(document, builder)
+
+    def encode(self, text: object) -> str:
+        """*text* with its special characters encoded; nearly always there are none."""
+        plain = str(text)
+        return str(super().encode(plain)) if SPECIAL.search(plain) else plain
 
     def starttag(
         self, node: nodes.Element, tagname: str, suffix: str = "\n", empty: bool = False, **attributes: Any

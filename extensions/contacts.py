@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from docutils import nodes
@@ -34,16 +34,16 @@ def link_contacts(document: nodes.document, release: Release) -> None:
         for text in list(block.findall(nodes.Text)):
             if isinstance(text.parent, nodes.reference):
                 continue
-            pieces = list(linked_pieces(text.astext(), phones, emails))
-            if len(pieces) > 1 or not isinstance(pieces[0], nodes.Text):
-                text.parent.replace(text, pieces)
+            links = list(find_links(text.astext(), phones, emails))
+            if links:
+                text.parent.replace(text, list(linked_pieces(text.astext(), links)))
                 block["classes"].append("contact")
 
 
-def linked_pieces(text: str, phones: set[str], emails: set[str]) -> Iterator[nodes.Node]:
-    """*text* as a run of plain text and links."""
+def linked_pieces(text: str, links: Iterable[tuple[int, int, str]]) -> Iterator[nodes.Node]:
+    """*text* as a run of plain text and *links*: start, end and address of each."""
     at = 0
-    for start, end, address in find_links(text, phones, emails):
+    for start, end, address in links:
         if start < at:
             continue
         if start > at:
@@ -52,7 +52,7 @@ def linked_pieces(text: str, phones: set[str], emails: set[str]) -> Iterator[nod
         # A number among right-to-left words falls apart unless it is an island of its own.
         yield nodes.inline("", "", link, classes=["contact-link"], dir="ltr")
         at = end
-    if at < len(text) or not text:
+    if at < len(text):
         yield nodes.Text(text[at:])
 
 

@@ -20,6 +20,7 @@ from sphinx.application import Sphinx
 
 from bayan.prose import BLOCK_RULES_OFF, MAX_NESTING, refuse_address
 from extensions.pages import is_prose
+from extensions.prose_steps import keep_needed_steps
 
 Element = nodes.Element
 INLINE_RULES_OFF = ("html_inline", "image")
@@ -41,10 +42,7 @@ class ProseParser(MystParser):
         if not is_prose(env.docname, env.config.prose_pages):
             super().parse(inputstring, document)
             return
-        # MyST's transforms run on every page and ask for what its own parser leaves here.
-        document.myst_slugs = {}  # type: ignore[attr-defined]  # an attribute of MyST's own
-        for setting in ("heading_anchors_html_ids", "footnote_transition", "footnote_sort"):
-            setattr(document.settings, f"myst_{setting}", False)
+        keep_needed_steps(document)
         body = blank_front_matter(inputstring)
         Blocks(document, page_reader().parse(body)).fill()
 

@@ -85,6 +85,12 @@ def rules_changed(folder: Path, rules: str) -> bool:
     return replace_file(folder / "rules", rules)
 
 
+def begin_staging(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Let a folder that is new count as staged by today's rules, as all that comes into it will be."""
+    if app.builder.name == "html" and not staging(app).exists():
+        rules_changed(staging(app), finder(app).state)
+
+
 def collect_search_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The page of search: a form, and room for what is found."""
     if app.builder.name == "html":
@@ -143,6 +149,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register what search needs of the build."""
     app.add_config_value("search_index", "now", "", types=(str,))  # or "later": for `make live`
     app.connect("builder-inited", turn_native_index_off)
+    app.connect("env-before-read-docs", begin_staging)
     app.connect("html-page-context", stage_page)
     app.connect("html-collect-pages", collect_search_page)
     app.connect("build-finished", build_index)

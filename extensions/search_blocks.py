@@ -9,10 +9,10 @@ from sphinx.locale import _
 
 from bayan.release import Release
 from bayan.search_pages import Block, Page
+from extensions.glossary_links import language_of
 from extensions.pages import Progress
 from extensions.release_header import facts, translation_state
 
-LANGUAGE = "language-"
 KINDS = (nodes.title, nodes.paragraph, nodes.term, nodes.attribution)
 
 
@@ -34,49 +34,44 @@ def search_page(
 
 
 def page_blocks(doctree: nodes.document, language: str) -> Iterator[Block]:
-    """Title, headings, paragraphs and list items of *doctree*, in order."""
+    """Title, headings, paragraphs and list items of *doctree*, in order; originals beside translations
+    are left out, since their own language's index has them.
+    """
     titled = False
-    for node in doctree.findall(lambda node: isinstance(node, KINDS)):
+    for node, anchor, marked in marked_nodes(doctree, "", language):
         text = " ".join(node.astext().split())
-        if not text or is_second_copy(node):
-            continue
-        anchor = anchor_of(node) if titled else ""
-        titled = titled or isinstance(node, nodes.title)
-        yield Block(anchor, language_of(node) or language, text)
+        if text:
+            yield Block(anchor if titled else "", marked, text)
+            titled = titled or isinstance(node, nodes.title)
+
+
+def marked_nodes(
+    element: nodes.Element, anchor: str, language: str
+) -> Iterator[tuple[nodes.Element, str, str]]:
+    """Each node of text in *element* with the nearest anchor and language around it, down the tree once."""
+    attributes = element.attributes
+    if attributes["ids"]:
+        anchor = attributes["ids"][0]
+    if attributes["classes"]:
+        if "original" in attributes["classes"]:
+            return
+        language = language_of(element, language)
+    if isinstance(element, KINDS):
+        yield element, anchor, language
+        return
+    for child in element.children:
+        if isinstance(child, nodes.Element):
+            yield from marked_nodes(child, anchor, language)
 
 
 def glossary_entries(doctree: nodes.document, language: str) -> Iterator[Block]:
     """The entries of the glossary: a term's name and its definition; its other names are marks."""
-    for item in doctree.findall(lambda node: isinstance(node, nodes.Element) and "termbase_id" in node):
-        assert isinstance(item, nodes.Element)  # noqa: S101  # the condition above says so
-        name = " ".join(item.children[0].astext().replace("¶", " ").split())
-        told = next(iter(item.findall(nodes.paragraph)), nodes.paragraph())
-        anchor = f"term-{item['termbase_id']}"
-        yield Block(anchor, language_of(told) or language, f"{name}: {told.astext()}")
-
-
-def lineage(node: nodes.Node) -> Iterator[nodes.Element]:
-    """*node* and what it stands in, from the inside."""
-    at: nodes.Node | None = node
-    while isinstance(at, nodes.Element):
-        yield at
-        at = at.parent
-
-
-def anchor_of(node: nodes.Node) -> str:
-    """The nearest anchor that *node* stands in."""
-    return next((element["ids"][0] for element in lineage(node) if element["ids"]), "")
-
-
-def language_of(node: nodes.Node) -> str:
-    """The language that *node* is marked with; empty where it is the page's own."""
-    marks = (name for element in lineage(node) for name in element["classes"] if name.startswith(LANGUAGE))
-    return next(marks, "").removeprefix(LANGUAGE)
-
-
-def is_second_copy(node: nodes.Node) -> bool:
-    """Whether *node* is the original beside a translation: its own language's index has it."""
-    return any("original" in element["classes"] for element in lineage(node))
+    for item in doctree.findall(nodes.definition_list_item):
+        if "termbase_id" in item:
+            name = " ".join(item.children[0].astext().replace("¶", " ").split())
+            told = next(iter(item.findall(nodes.paragraph)), nodes.paragraph())
+            anchor = f"term-{item['termbase_id']}"
+            yield Block(anchor, language_of(told, language), f"{name}: {told.astext()}")
 
 
 def filters(release: Release, progress: Progress | None) -> dict[str, tuple[str, ...]]:

@@ -15,6 +15,7 @@ from bayan.prose import (
     clean,
     escape,
     escape_heading,
+    message_reader,
     plain,
     read_message,
     refuse_address,
@@ -106,6 +107,12 @@ def test_no_message_raises_anything_else(text: str) -> None:
         read_message(text)
     except ProseError as error:
         assert str(error)
+
+
+@given(lines | st.text("[]()*_`<>&!\\#{}:/ a\u0627'\"~-", max_size=40))
+def test_a_message_without_marks_is_read_as_the_parser_reads_it(text: str) -> None:
+    with suppress(ProseError):
+        assert read_message(text) == (message_reader().parseInline(text)[0].children or [])
 
 
 @pytest.mark.parametrize("unit", ["[a](", "*a_", "`", "\\", "&#1;", "![", "<a ", "**_", "[[]", "](", "{a}`"])

@@ -46,6 +46,7 @@ class DirectedTemplates(BuiltinTemplateLoader):
     def init(self, builder: Builder, theme: Theme | None = None, dirs: list[str] | None = None) -> None:
         """Prepare the templates of *builder*."""
         super().init(builder, theme, dirs)
+        self.environment.auto_reload = False  # no template changes while pages are written
         self.direction = direction(builder.config.language, builder.config.rtl_languages)
         self.labels = translated_labels()
 
