@@ -29,6 +29,7 @@ extensions = [
     "extensions.contacts",
     "extensions.release_header",
     "extensions.release_list",
+    "extensions.archive_links",
     "extensions.archive",
     "extensions.neighbours",
     "extensions.translation_progress",
