@@ -27,6 +27,7 @@ extensions = [
     "extensions.side_by_side",
     "extensions.interface",
     "extensions.contacts",
+    "extensions.typography",
     "extensions.release_header",
     "extensions.release_list",
     "extensions.archive_links",
