@@ -42,6 +42,7 @@ extensions = [
     "extensions.neighbours",
     "extensions.translation_progress",
     "extensions.for_machines",
+    "extensions.page_files",
     "extensions.shared_parts",
     "extensions.addresses",
     "extensions.rtl",
