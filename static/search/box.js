@@ -18,6 +18,7 @@ export async function start(root, input) {
   input.after(list, status);
   input.setAttribute("aria-controls", list.id);
   input.setAttribute("aria-expanded", "false");
+  input.type = "text"; // a field of search may have no other role
   input.setAttribute("role", "combobox");
   const box = new Box(engine, input, list, status);
   input.addEventListener("input", () => box.later());

@@ -16,8 +16,8 @@ OWN = {"*.css": 26_000, "*.js": 18_000, "search/*.js": 60_000}
 """Bytes of our style sheets, of our scripts, and of what a script loads when somebody searches."""
 
 
-LOADED = """Object.fromEntries(["navigation", "resource"].flatMap((kind) => performance.getEntriesByType(kind))
-  .map((one) => [one.name, one.decodedBodySize]))"""
+LOADED = """Object.fromEntries(["navigation", "resource"]
+  .flatMap((kind) => performance.getEntriesByType(kind)).map((one) => [one.name, one.decodedBodySize]))"""
 
 
 @pytest.mark.parametrize("language", load_languages())
