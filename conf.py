@@ -6,12 +6,19 @@ language is known. What depends on it is set by the extensions.
 
 import os
 import sys
+from contextlib import redirect_stdout
+from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).parent.resolve()
 sys.path.insert(0, str(ROOT))
 
 from bayan.languages import load_languages  # noqa: E402  # needs the path above
+
+# Where matplotlib is missing, it prints at its import that it will draw no cards. We want
+# none (ogp_social_cards), and no setting keeps it quiet.
+with redirect_stdout(None):
+    import_module("sphinxext.opengraph")
 
 project = "Bayan"
 author = "the Bayan project"
@@ -29,12 +36,15 @@ extensions = [
     "extensions.side_by_side",
     "extensions.interface",
     "extensions.contacts",
+    "extensions.typography",
     "extensions.release_header",
     "extensions.release_list",
+    "extensions.archive_links",
     "extensions.archive",
     "extensions.neighbours",
     "extensions.translation_progress",
     "extensions.for_machines",
+    "extensions.page_files",
     "extensions.shared_parts",
     "extensions.addresses",
     "extensions.page_frame",

@@ -17,10 +17,11 @@ NAMESPACE = uuid.UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")  # RFC 4122's for 
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry of a feed: the release, its title, address and name of its page."""
+    """One entry of a feed: the release, its title and the language of that, address and name of its page."""
 
     release: Release
     title: str
+    language: str
     address: str
     name: str
 
@@ -33,7 +34,12 @@ def atom(
     :param address: of the feed itself; *home* of the site it belongs to.
     """
     feed = ET.Element("feed", {"xmlns": ATOM, "xml:lang": language})
-    _texts(feed, id=_identity(f"feed/{language}"), title=title, updated=_moment(entries))
+    _texts(
+        feed,
+        id=_identity(f"feed/{language}"),
+        title=title,
+        updated=_moment(*(_changed(entry.release) for entry in entries)),
+    )
     ET.SubElement(ET.SubElement(feed, "author"), "name").text = author
     ET.SubElement(feed, "link", rel="self", href=address)
     ET.SubElement(feed, "link", rel="alternate", href=home)
@@ -43,9 +49,11 @@ def atom(
             item,
             id=_identity(f"{language}/{entry.name}"),
             title=entry.title,
-            updated=_moment([entry]),
-            published=_moment([entry]),
+            updated=_moment(_changed(entry.release)),
+            published=_moment(entry.release.published),
         )
+        if entry.language != language:
+            item[1].set("xml:lang", entry.language)
         ET.SubElement(item, "link", rel="alternate", href=entry.address, hreflang=language)
         if entry.release.publisher:
             ET.SubElement(ET.SubElement(item, "author"), "name").text = entry.release.publisher
@@ -76,9 +84,15 @@ def _identity(name: str) -> str:
     return uuid.uuid5(NAMESPACE, f"bayan/{name}").urn
 
 
-def _moment(entries: Sequence[Entry]) -> str:
-    """The moment of the newest of *entries*; a month or year counts from its first day."""
-    newest = max((entry.release.published or "" for entry in entries), default="") or "1970"
+def _changed(release: Release) -> str:
+    """The date, in EDTF, at which *release* last said something new."""
+    notices = (notice.date for notice in (release.corrected, release.withdrawn) if notice)
+    return max(release.published or "", *notices, "")
+
+
+def _moment(*dates: str | None) -> str:
+    """The moment of the newest of *dates* in EDTF; a month or year counts from its first day."""
+    newest = max((date or "" for date in dates), default="") or "1970"
     year, month, day = (*newest.split("-"), "01", "01")[:3]
     return f"{year}-{month}-{day}T00:00:00Z"
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 LANGUAGES_FILE = Path(__file__).resolve().parent.parent / "languages.toml"
 KEYS = {"code", "name", "direction", "locale", "plurals"}
+OPTIONAL = {"narrow_before", "narrow_after", "wide_before"}
 
 
 class LanguagesError(ValueError):
@@ -18,13 +19,19 @@ class LanguagesError(ValueError):
 
 @dataclass(frozen=True)
 class Language:
-    """One language: ISO 639-1 code, own name, ``ltr`` or ``rtl``, CLDR locale, gettext's plurals."""
+    """One language: ISO 639-1 code, own name, ``ltr`` or ``rtl``, CLDR locale, gettext's plurals.
+
+    The rest are signs beside which a space does not break, narrow (U+202F) or wide (U+00A0).
+    """
 
     code: str
     name: str
     direction: str
     locale: str
     plurals: str
+    narrow_before: str = ""
+    narrow_after: str = ""
+    wide_before: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,8 +78,11 @@ def load_languages(path: Path = LANGUAGES_FILE) -> Languages:
 
 
 def _language(entry: object, path: Path) -> Language:
-    if not isinstance(entry, dict) or set(entry) != KEYS:
-        raise LanguagesError(f"{path}: each [[language]] has the keys {sorted(KEYS)}; got {entry!r}")
+    if not isinstance(entry, dict) or set(entry) - OPTIONAL != KEYS:
+        raise LanguagesError(
+            f"{path}: each [[language]] has the keys {sorted(KEYS)} and may have {sorted(OPTIONAL)}; "
+            f"got {entry!r}"
+        )
     if entry["direction"] not in ("ltr", "rtl"):
         raise LanguagesError(f"{path}: direction of {entry['code']!r} must be 'ltr' or 'rtl'")
     return Language(**{key: str(value) for key, value in entry.items()})

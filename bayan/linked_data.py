@@ -1,12 +1,13 @@
-"""What machines read of a release: schema.org's JSON-LD, and one record of the metadata file."""
+"""What machines read: schema.org's JSON-LD of releases and terms, and the records of the metadata file."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bayan.release import Release
+from bayan.termbase import Term
 from bayan.wording import country_name
 
 
@@ -40,6 +41,43 @@ def article(
             "url": original,
         }
     return {key: value for key, value in found.items() if value}
+
+
+def term_set(
+    terms: Iterable[Term], *, title: str, address: str, language: str, definitions: Mapping[str, str]
+) -> dict[str, Any]:
+    """The termbase as schema.org's ``DefinedTermSet`` for readers of *language*.
+
+    :param address: of the glossary page; *definitions* by term, as that page shows them.
+    """
+    return {
+        "@context": "https://schema.org",
+        "@type": "DefinedTermSet",
+        "name": title,
+        "inLanguage": language,
+        "url": address,
+        "hasDefinedTerm": [
+            {
+                "@type": "DefinedTerm",
+                "termCode": term.id,
+                "name": _said(*term.title(language)[::-1], language),
+                "alternateName": [
+                    _said(form, code, language)
+                    for code, names in term.names.items()
+                    for form in names.linked
+                    if (code, form) != term.title(language)
+                ],
+                "description": definitions.get(term.id, term.definition),
+                "url": f"{address}#term-{term.id}",
+            }
+            for term in terms
+        ],
+    }
+
+
+def _said(text: str, code: str, language: str) -> str | dict[str, str]:
+    """*text*, with its language where that is not the page's."""
+    return text if code == language else {"@value": text, "@language": code}
 
 
 def record(release: Release, *, title: str, address: str, translated: int, total: int) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def language_name(code: str, language: str) -> str:
 
 def share_in_words(part: int, whole: int, language: str) -> str:
     """*part* of *whole* as a percentage, rounded down so that only all of it is 100 %."""
-    return format_percent(part * 100 // whole / 100 if whole else 0, "#,##0%", locale=locale_of(language))
+    return format_percent(part * 100 // whole / 100 if whole else 0, locale=locale_of(language))
 
 
 def number_in_words(number: int, language: str) -> str:

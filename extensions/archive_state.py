@@ -12,6 +12,7 @@ from extensions.pages import pages_of
 MAKERS = (
     Path(__file__),
     Path(__file__).with_name("archive.py"),
+    Path(__file__).with_name("archive_links.py"),
     Path(__file__).with_name("release_list.py"),
     Path(__file__).with_name("release_header.py"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,10 @@ from bayan.archive import newest_first
 from bayan.feeds import Entry, atom, sitemap
 from bayan.files import replace_file
 from bayan.languages import load_languages
-from bayan.linked_data import article, record, script_safe
+from bayan.linked_data import article, record, script_safe, term_set
 from bayan.release import Release
+from bayan.termbase import load_termbase
+from extensions.glossary_data import Home, termbase_file, terms_of
 from extensions.pages import pages_of
 
 IN_FEED = 50
@@ -33,7 +36,10 @@ def name_site(app: Sphinx, config: Config) -> None:
 def describe_page(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
-    """Give the template of a release page what machines read in its head."""
+    """Give the template of a release page, or of the glossary, what machines read in its head."""
+    home = terms_of(app.env).home
+    if home and home.docname == pagename:
+        context["json_ld"] = script_safe(described_terms(app.builder, home))
     release = pages_of(app.env).releases.get(pagename)
     if release is None or doctree is None:
         return
@@ -49,6 +55,21 @@ def describe_page(
             title=app.env.titles[pagename].astext(),
             lead=lead,
         )
+    )
+
+
+def described_terms(builder: Builder, home: Home) -> dict[str, Any]:
+    """The JSON-LD of the glossary page."""
+    site, page = (
+        Site(builder.config.language, builder.config.html_baseurl),
+        builder.get_target_uri(home.docname),
+    )
+    return term_set(
+        load_termbase(termbase_file(builder.config, builder.env)).terms,
+        title=builder.env.titles[home.docname].astext(),
+        address=site.absolute(site.language, page) or page,
+        language=site.language,
+        definitions=home.definitions,
     )
 
 
@@ -73,7 +94,7 @@ def lead_of(doctree: nodes.document) -> str:
         for node in doctree.findall(nodes.paragraph)
         if "original" not in node["classes"] and len(node.astext()) > 40
     )
-    text = " ".join(next(shown, "").split())
+    text = re.sub(r"[ \t\n]+", " ", next(shown, "")).strip()
     return text if len(text) <= LEAD else text[:LEAD].rsplit(" ", 1)[0] + " …"
 
 
@@ -93,8 +114,10 @@ def files(builder: Builder) -> dict[str, bytes]:
     records = []
     for name in order:
         title, page = builder.env.titles[name].astext(), builder.get_target_uri(name)
-        entries.append(Entry(pages.releases[name], title, site.absolute(language, page) or page, name))
         progress = pages.progress.get(name)
+        address = site.absolute(language, page) or page
+        shown_in = language if progress is None or progress.title_translated else pages.source_language(name)
+        entries.append(Entry(pages.releases[name], title, shown_in, address, name))
         state = (
             {"translated": progress.translated, "total": progress.total}
             if progress
@@ -113,8 +136,10 @@ def files(builder: Builder) -> dict[str, bytes]:
     found = {"atom.xml": feed, "releases.json": data + b"\n"}
     if site.base:
         found["sitemap.xml"] = sitemap(
-            versions(site, builder.get_target_uri(name)) for name in sorted(builder.env.titles)
-        )
+            versions(site, builder.get_target_uri(name))
+            for name in sorted(builder.env.titles)
+            if name not in pages.progress or pages.progress[name].translated
+        )  # a page without any translation has its original as canonical address
     return found
 
 

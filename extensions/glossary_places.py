@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import islice
-from urllib.parse import quote
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.locale import _
 
-from bayan.archive import newest_first
+from bayan.archive import Shelf, newest_first
 from bayan.wording import number_in_words
 from extensions.glossary_data import PageTerms, terms_of
 from extensions.glossary_entries import appears_in, fact, in_language
@@ -18,7 +18,7 @@ from extensions.pages import pages_of
 
 MOST = 20
 """Releases in one list, the newest ones. Some terms stand in nearly every release of the
-archive, and one page must not name them all.
+archive, and one page must not name them all; the term's shelf does.
 """
 
 
@@ -32,6 +32,7 @@ def list_places(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     fill_entries(
         doctree,
         pages={name: terms.pages[name] for name in [*order, *others] if name in terms.pages},
+        releases=pages_of(app.env).releases.keys(),
         titles=app.env.titles,
         language=app.config.language,
         address_of=lambda page: app.builder.get_relative_uri(docname, page),
@@ -42,6 +43,7 @@ def fill_entries(
     document: nodes.document,
     *,
     pages: Mapping[str, PageTerms],
+    releases: AbstractSet[str],
     titles: Mapping[str, nodes.title],
     language: str,
     address_of: Callable[[str], str],
@@ -57,8 +59,9 @@ def fill_entries(
             )
             for name in islice(having, MOST)
         ]
-        if len(having) > MOST:
-            found.append(the_others(place["name"], len(having) - MOST, language))
+        if count := len(releases & set(having)):
+            shelf = address_of(Shelf("term", place["term"], ()).page())
+            found.append(all_of_them(shelf, count, language))
         place.parent.replace(place, listing(found) if found else [])
 
 
@@ -80,11 +83,11 @@ def link_to(content: nodes.Node, address: str, anchor: str = "") -> nodes.refere
     return nodes.reference("", "", content, internal=True, refuri=refuri)
 
 
-def the_others(name: str, count: int, language: str) -> nodes.list_item:
-    """The link that searches for *name*, for the *count* releases that are not listed."""
-    text = _("Search for the other releases (%(number)s)") % {"number": number_in_words(count, language)}
-    link = nodes.reference("", text, refuri=f"search.html?q={quote(name)}", internal=True)
-    return nodes.list_item("", nodes.paragraph("", "", link, translatable=False), classes=["place-others"])
+def all_of_them(address: str, count: int, language: str) -> nodes.list_item:
+    """The link to the shelf at *address* with the *count* releases that have a term."""
+    text = _("All releases with this term (%(number)s)") % {"number": number_in_words(count, language)}
+    paragraph = nodes.paragraph("", "", link_to(nodes.inline("", text), address), translatable=False)
+    return nodes.list_item("", paragraph, classes=["all-places"])
 
 
 def listing(found: list[nodes.list_item]) -> nodes.definition_list:

@@ -19,7 +19,7 @@ from bayan.archive import neighbours, newest_first
 from bayan.languages import load_languages
 from bayan.related import related
 from bayan.release import Release, digest
-from extensions.glossary_data import terms_of
+from extensions.archive_links import crumbs, terms_by_page
 from extensions.pages import PagesDomain, pages_of
 
 
@@ -44,11 +44,6 @@ class Foot:
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     """The pages whose foot is not what it was when they were written."""
     return update_feet(pages_of(env), env.titles, terms_by_page(env), app.config.language)
-
-
-def terms_by_page(env: BuildEnvironment) -> dict[str, tuple[str, ...]]:
-    """The identifiers of the terms on each page, in a fixed order."""
-    return {name: tuple(sorted(page.anchors)) for name, page in terms_of(env).pages.items()}
 
 
 def update_feet(
@@ -105,8 +100,9 @@ def add_foot(
             "newer": link(foot.newer, site, app.builder.get_target_uri, here),
             "older": link(foot.older, site, app.builder.get_target_uri, here),
             "related": [link(other, site, app.builder.get_target_uri, here) for other in foot.related],
-            "archive": site.relative(site.language, app.builder.get_target_uri("releases/index"), at=here),
         }
+        release = pages_of(app.env).releases[pagename]
+        context["crumbs"] = crumbs(app.builder, at=pagename, release=release)
 
 
 def link(to: Pointer | None, site: Site, uri: Callable[[str], str], here: str) -> dict[str, Any] | None:

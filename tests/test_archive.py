@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bayan.archive import PAGE_SIZE, neighbours, newest_first, per_year, shelves
+from bayan.archive import PAGE_SIZE, near, neighbours, newest_first, per_year, shelves
 from bayan.related import related
 from bayan.release import Release
 from tests.site import ROOT, Site, make_site
@@ -25,26 +25,47 @@ def test_the_newest_comes_first_and_the_undated_last() -> None:
 
 
 def test_each_release_stands_on_its_shelves() -> None:
-    found = shelves({"a": release("2016-02", ("KW", "SA")), "b": release(language="ar")})
+    found = shelves({"a": release("2016-02", ("KW", "SA")), "b": release(language="ar")}, {"a": ["avrr"]})
     assert [(shelf.kind, shelf.key, shelf.names) for shelf in found] == [
         ("year", "2016", ("a",)),
         ("country", "KW", ("a",)),
         ("country", "SA", ("a",)),
         ("language", "ar", ("b",)),
         ("language", "fr", ("a",)),
+        ("term", "avrr", ("a",)),
         ("country", "unknown", ("b",)),
         ("year", "unknown", ("b",)),
     ]
 
 
+def of(count: int) -> list[tuple[str, tuple[str, ...]]]:
+    """The pages of a shelf with *count* releases; the newest has the highest number."""
+    releases = {f"r{number:04}": release(f"2016-01-{number % 28 + 1:02}") for number in range(count)}
+    return shelves(releases, {})[0].pages
+
+
 def test_a_long_shelf_has_short_pages() -> None:
-    releases = {f"r{number:04}": release("2016") for number in range(PAGE_SIZE * 2 + 1)}
-    pages = shelves(releases)[0].pages
-    assert [(name, len(names)) for name, names in pages] == [
-        ("releases/year/2016", PAGE_SIZE),
-        ("releases/year/2016-2", PAGE_SIZE),
-        ("releases/year/2016-3", 1),
+    assert [(name, len(names)) for name, names in of(PAGE_SIZE * 3 + 1)] == [
+        ("releases/year/2016", PAGE_SIZE + 1),
+        ("releases/year/2016.2", PAGE_SIZE),
+        ("releases/year/2016.1", PAGE_SIZE),
     ]
+    assert [len(names) for _name, names in of(PAGE_SIZE * 2 - 1)] == [PAGE_SIZE * 2 - 1]
+    assert [len(names) for _name, names in of(1)] == [1]
+
+
+def test_a_new_release_changes_the_first_page_of_a_shelf_alone() -> None:
+    old = {f"r{number:04}": release("2016") for number in range(PAGE_SIZE * 3)}
+    before, after = (
+        dict(shelves(found, {})[0].pages) for found in (old, {**old, "new": release("2016-12-31")})
+    )
+    assert [name for name in after if after[name] != before.get(name)] == ["releases/year/2016"]
+
+
+def test_a_page_of_a_shelf_links_to_the_ends_and_its_neighbours() -> None:
+    assert near(1, 1) == [1]
+    assert near(2, 4) == [1, 2, 3, 4]
+    assert near(10, 200) == [1, None, 8, 9, 10, 11, 12, None, 200]
 
 
 def test_years_without_a_release_are_counted_too() -> None:

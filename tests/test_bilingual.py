@@ -103,7 +103,7 @@ def test_contacts_are_links_and_a_law_is_not_a_telephone(site: Site) -> None:
 def test_a_fuzzy_translation_is_not_shown(site: Site) -> None:
     catalog = site.src / CATALOG
     catalog.write_text(catalog.read_text().replace('msgid "Elle a vu', '#, fuzzy\nmsgid "Elle a vu'))
-    assert shown(site.build("en").page("en", VISIT), "p2").get_text() == "Elle a vu :"
+    assert shown(site.build("en").page("en", VISIT), "p2").get_text() == "Elle a vu\u00a0:"
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_a_message_that_is_not_prose_is_refused_alone(site: Site, bad: str) -> N
     catalog = site.src / CATALOG
     catalog.write_text(catalog.read_text().replace('"It saw:"', f'"{bad}"'))
     page = site.build("en").page("en", VISIT)
-    assert shown(page, "p2").get_text() == "Elle a vu :" and shown(page, "p2")["lang"] == "fr"
+    assert shown(page, "p2").get_text() == "Elle a vu\u00a0:" and shown(page, "p2")["lang"] == "fr"
     assert shown(page, "p1").get_text() == "Kuwait - A delegation visited the centre."
     assert "visite.po:" in site.log and "refused" in site.log
 

@@ -120,3 +120,18 @@ def test_citations_can_be_saved_without_a_server(site: Site) -> None:
 def test_a_missing_page_leads_on_from_any_address(site: Site) -> None:
     page = build(site, "ar").page("ar", "404.html")
     assert page.base["href"] == "/ar/latest/" and page.html["dir"] == "rtl"
+
+
+def test_the_glossary_tells_its_terms(tmp_path: Path) -> None:
+    site = make_site(tmp_path, "glossary")
+    settings = {"termbase_file": str(site.src / "glossary.toml"), "include_patterns": "**"}
+    page = site.build("fr", html_baseurl=BASE.format("fr"), **settings).page("fr", "glossary.html")
+    data = json.loads(page.find("script", type="application/ld+json").string)
+    assert (data["@type"], data["inLanguage"]) == ("DefinedTermSet", "fr")
+    terms = {term["termCode"]: term for term in data["hasDefinedTerm"]}
+    iom = terms["iom"]
+    assert (iom["@type"], iom["name"]) == ("DefinedTerm", "Organisation internationale pour les migrations")
+    assert iom["url"] == BASE.format("fr") + "glossary.html#term-iom"
+    assert "OIM" in iom["alternateName"]
+    assert {"@value": "المنظمة الدولية للهجرة", "@language": "ar"} in iom["alternateName"]
+    assert iom["description"] and not [one for one in iom["alternateName"] if one == iom["name"]]

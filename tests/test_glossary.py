@@ -75,20 +75,29 @@ def test_an_entry_tells_in_which_paragraphs_its_term_appears(site: Site) -> None
     entry = page.find("dt", id="term-victim-of-trafficking").find_next_sibling("dd")
     places = [link["href"] for link in entry.select(".term-places a.term-place")]
     assert places == ["releases/ar/zyara.html#p1", "releases/fr/visite.html#p1", "releases/fr/visite.html#p2"]
-    titles = [(link.get_text(), link.span["lang"]) for link in entry.select("li a:not(.term-place)")]
+    titles = [
+        (link.get_text(), link.span["lang"])
+        for link in entry.select("li:not(.all-places) a:not(.term-place)")
+    ]
     assert titles == [("زيارة", "ar"), ("L’OIM à Koweït", "fr")]
 
 
-def test_an_entry_lists_some_releases_and_searches_for_the_others(
+def test_an_entry_lists_some_releases_and_links_the_shelf_with_all_of_them(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("extensions.glossary_places.MOST", 1)
     entry = build(site, "fr").page("fr", "glossary.html").find("dt", id="term-victim-of-trafficking")
     listed = entry.find_next_sibling("dd").select(".term-places li")
     assert listed[0].a["href"].startswith("releases/ar/zyara.html")
-    assert listed[1].a["href"] == "search.html?q=victime%20de%20traite"
-    assert listed[1].get_text() == "Search for the other releases (1)"
+    assert listed[1].a["href"] == "releases/term/victim-of-trafficking.html"
+    assert listed[1].get_text() == "All releases with this term (2)"
     assert len(listed) == 2
+    shelf = site.page("fr", "releases/term/victim-of-trafficking.html")
+    assert shelf.h1.get_text() == "victime de traite"
+    assert [link["href"] for link in shelf.select(".release-title")] == [
+        "../../releases/ar/zyara.html", "../../releases/fr/visite.html",
+    ]  # fmt: skip
+    assert shelf.select_one("#release > p a")["href"] == "../../glossary.html#term-victim-of-trafficking"
 
 
 def test_definitions_link_to_other_entries_but_not_to_themselves(site: Site) -> None:
