@@ -99,7 +99,7 @@ def test_a_table_is_brought_back_to_be_confirmed(
     text = catalog.read_text()
     assert 'msgstr "It looked at:"' in text and "#, fuzzy" in text and "It saw:" in text
     assert f"{table}:3: error" in capsys.readouterr().err
-    assert site.build("en").page("en", VISIT).find(id="p2").get_text().strip() == "Elle a vu :"
+    assert site.build("en").page("en", VISIT).find(id="p2").get_text().strip() == "Elle a vu\u00a0:"
 
 
 def test_a_memory_holds_each_pair_once() -> None:
