@@ -64,8 +64,17 @@ def all_shelves(env: BuildEnvironment) -> list[Shelf]:
 
 
 def terms_by_page(env: BuildEnvironment) -> dict[str, tuple[str, ...]]:
-    """The identifiers of the terms on each page, in a fixed order."""
-    return {name: tuple(sorted(page.anchors)) for name, page in terms_of(env).pages.items()}
+    """The identifiers of the terms in the original of each release, in a fixed order.
+
+    Of the original alone: a translation may have a term more or less, and every language's
+    site must have the same pages.
+    """
+    pages = pages_of(env)
+    return {
+        name: page.by_language.get(pages.source_language(name), ())
+        for name, page in terms_of(env).pages.items()
+        if name in pages.releases
+    }
 
 
 def shelf_link(builder: Builder, shelf: Shelf, *, at: str) -> dict[str, Any]:

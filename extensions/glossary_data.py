@@ -33,6 +33,7 @@ class PageTerms:
 
     *runs* counts the runs of text in which they were found. *made_from* is the state of the
     termbase and of the matching that found them; *language* is that of the page's title.
+    *by_language* has the terms of the text in each language.
     """
 
     links: tuple[Link, ...]
@@ -40,6 +41,7 @@ class PageTerms:
     runs: int
     made_from: str
     language: str
+    by_language: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class TermsDomain(Domain):
 
     name = "terms"
     label = "Terms"
-    data_version = 2
+    data_version = 3
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "homes": {}, "written": {}}
 
     @property

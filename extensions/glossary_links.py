@@ -105,6 +105,10 @@ def find_terms(
         len(found),
         made_from,
         language_of(title, language) if title is not None else language,
+        {
+            code: tuple(sorted({term for term, spoken, _ in seen if spoken == code}))
+            for code in sorted({spoken for _, spoken, _ in seen})
+        },
     )
 
 

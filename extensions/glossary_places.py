@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
-from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from docutils import nodes
@@ -12,6 +12,7 @@ from sphinx.locale import _
 
 from bayan.archive import Shelf, newest_first
 from bayan.wording import number_in_words
+from extensions.archive_links import terms_by_page
 from extensions.glossary_data import PageTerms, terms_of
 from extensions.glossary_entries import appears_in, fact, in_language
 from extensions.pages import pages_of
@@ -32,7 +33,7 @@ def list_places(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     fill_entries(
         doctree,
         pages={name: terms.pages[name] for name in [*order, *others] if name in terms.pages},
-        releases=pages_of(app.env).releases.keys(),
+        shelved=Counter(term for found in terms_by_page(app.env).values() for term in found),
         titles=app.env.titles,
         language=app.config.language,
         address_of=lambda page: app.builder.get_relative_uri(docname, page),
@@ -43,12 +44,15 @@ def fill_entries(
     document: nodes.document,
     *,
     pages: Mapping[str, PageTerms],
-    releases: AbstractSet[str],
+    shelved: Mapping[str, int],
     titles: Mapping[str, nodes.title],
     language: str,
     address_of: Callable[[str], str],
 ) -> None:
-    """Replace each placeholder in *document* by the list of those of *pages* that have its term."""
+    """Replace each placeholder in *document* by the list of those of *pages* that have its term.
+
+    *shelved* counts the releases on each term's shelf.
+    """
     for place in list(document.findall(appears_in)):
         having = [name for name, page in pages.items() if place["term"] in page.anchors]
         found = [
@@ -59,7 +63,7 @@ def fill_entries(
             )
             for name in islice(having, MOST)
         ]
-        if count := len(releases & set(having)):
+        if count := shelved.get(place["term"], 0):
             shelf = address_of(Shelf("term", place["term"], ()).page())
             found.append(all_of_them(shelf, count, language))
         place.parent.replace(place, listing(found) if found else [])

@@ -22,7 +22,7 @@ from bayan.archive import newest_first
 from bayan.languages import load_languages
 from bayan.release import Release, digest
 from bayan.wording import share_in_words
-from extensions.glossary_data import terms_of
+from extensions.archive_links import terms_by_page
 from extensions.pages import Progress, pages_of
 from extensions.release_header import facts, skip, translation_state
 
@@ -90,14 +90,14 @@ def lists_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
 
 def stale_lists(env: BuildEnvironment) -> set[str]:
     """All pages with lists if anything listed changed since they were written, else none."""
-    pages, terms = pages_of(env), terms_of(env).pages
+    pages, terms = pages_of(env), terms_by_page(env)
     listed = (
         (
             docname,
             env.titles[docname].astext(),
             release,
             pages.progress.get(docname),
-            sorted(terms[docname].anchors) if docname in terms else (),
+            terms.get(docname, ()),
         )
         for docname, release in sorted(pages.releases.items())
         if docname in env.titles
