@@ -108,7 +108,8 @@ def name_labels(word: str, language: str, first: bool) -> set[str]:
 
 def text_labels(word: str, language: str, first: bool) -> set[str]:
     """The labels that a word of running text may answer to."""
-    folded = SMALL_WORDS.get(language, {}).get(fold(word), fold(word))
+    folded = fold(word)
+    folded = SMALL_WORDS.get(language, {}).get(folded, folded)
     if language != "ar" or not "\u0600" <= folded[:1] <= "\u06ff":
         labels = set(STEMMERS.get(language, _as_is)(folded)) | {"=" + folded, "!" + word}
         return labels | {"+" + folded} if language == "ar" else labels

@@ -13,7 +13,7 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-OFTEN = (20_000, 10, 100)
+OFTEN = (20_000, 10, 10)
 """New objects before the youngest are looked through; how often before the older, and all."""
 
 
