@@ -14,7 +14,8 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 RELEASE = "releases/fr/loim-au-koweit-renforce-la-capacite-didentification-des-victimes-de-traite.html"
 PAGES = [
     "index.html", "releases/index.html", "releases/country/kw.html", "glossary.html", "about.html",
-    "404.html", "search.html?q=AVRR&original=fr", "search.html?q=xqxqxq", RELEASE, f"{RELEASE}?view=original", f"{RELEASE}?view=both",
+    "404.html", "search.html?q=AVRR&original=fr", "search.html?q=xqxqxq",
+    RELEASE, f"{RELEASE}?view=original", f"{RELEASE}?view=both",
 ]  # fmt: skip
 
 
