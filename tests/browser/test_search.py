@@ -79,10 +79,29 @@ def test_escape_closes_the_list_and_enter_opens_the_page_of_search(reader: Reade
     page.wait_for_url(re.compile(r"/ar/search\.html\?q="))
 
 
-def test_counts_are_said_in_the_right_plural(reader: Reader) -> None:
-    assert re.fullmatch(
-        r"\d+ results?", found(reader, "en", "Ereiqat").locator("#search-status").inner_text()
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", {1: "1 result", 2: "2 results"}),
+        ("fr", {1: "1 résultat", 2: "2 résultats"}),
+        (
+            "ar",
+            {1: "نتيجة واحدة", 2: "نتيجتان", 3: "3 نتائج", 10: "10 نتائج", 11: "11 نتيجة", 100: "100 نتيجة"},
+        ),
+    ],
+)
+def test_counts_are_said_in_the_right_plural(reader: Reader, language: str, said: dict[int, str]) -> None:
+    page = found(reader, language, "Ereiqat")
+    assert page.locator("#search-status").inner_text() == said[2]
+    counted = page.evaluate(
+        """async (counts) => {
+            const { Engine } = await import(new URL("_static/search/engine.js", location.href));
+            const engine = await Engine.load("./");
+            return counts.map((count) => engine.sayCount("found", count));
+        }""",
+        list(said),
     )
+    assert counted == list(said.values())
 
 
 def test_nothing_found_is_said_in_words(reader: Reader) -> None:
