@@ -65,8 +65,10 @@ test: .venv/site .venv/import .venv/work .venv/test  ## run all tests, with lint
 importer-score: .venv/site .venv/import  ## how well the importer reads the samples
 	@$(PY) scripts/importer_score.py
 
-bench: .venv/site .venv/import .venv/work .venv/test  ## measure the build against a stock one
+bench: .venv/site .venv/import .venv/work .venv/test  ## measure builds and search against stock ones
 	@$(PY) bench/run.py $(BENCHOPTS)
+	@$(PY) -m scripts.browser
+	@$(PY) bench/search_weight.py
 	@$(PY) bench/kills.py
 
 lock: .venv/made  ## renew the lock files of all groups of packages

@@ -27,7 +27,7 @@ from bench.search_site import build_sites  # noqa: E402
 
 SIZES = (100, 1_000)
 FULL = (10_000,)
-RUNS = 5
+RUNS = 3
 DOCUMENT = ROOT / "docs/search.md"
 Loads = dict[tuple[str, str], list[Load]]
 """What was loaded, by search and line."""
@@ -49,6 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
             loads = all_loads(site)
             moved += weights(count, loads)
             waited += times(count, loads)
+            print(f"{count:,} releases measured", flush=True)
     text = "\n\n".join(
         [
             table(("releases", "making the index of one language", "CPU s", "wall s", "peak GB"), built),

@@ -133,7 +133,9 @@ export class Engine {
     ]);
     if (own.hits.some((hit) => hit.filters.kind?.includes("glossary"))) await this.define();
     show({ plan, ...own, hits: own.hits.slice(0, limit), total: own.hits.length + own.more });
-    const hits = plan.words.length ? await this.withOthers(own, plan, filters) : own.hits;
+    // Whether a page is translated is another thing in each language: there, others have no say.
+    const alone = !plan.words.length || filters.state;
+    const hits = alone ? own.hits : await this.withOthers(own, plan, filters);
     const missing = plan.parts.filter((part, index) => !part.concept && !hits.some((hit) => hit.parts[index] > 0.5));
     return { plan, counts: own.counts, hits: hits.slice(0, limit), total: hits.length + own.more, missing };
   }

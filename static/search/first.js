@@ -10,5 +10,7 @@
   for (const file of ["index", "program", "words"]) {
     hint("preload", new URL(`../../pagefind/${file}.pack`, src).href, { as: "fetch", crossOrigin: "anonymous" });
   }
+  // Room is kept for what will be found, so that nothing moves.
+  if (new URLSearchParams(window.location.search).get("q")) document.getElementById("search-results").ariaBusy = "true";
   import(new URL("page.js", src).href);
 })();

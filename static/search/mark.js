@@ -3,7 +3,7 @@
 import { unpacked } from "./index.js";
 import { Text } from "./text.js";
 
-const SKIPPED = ".headerlink, .release-header, .page-tools, script, style, mark";
+const SKIPPED = ".headerlink, .release-header, .release-terms, .page-tools, script, style, mark";
 
 /** Mark the words of ?mark= in the page's text. */
 export async function start(root) {

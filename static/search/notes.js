@@ -4,8 +4,10 @@ import { element, mark, nameOf } from "./result.js";
 
 /** The notes on an answer; `change` runs another search. */
 export function notesOn(answer, widen, engine, change) {
-  const { plan, hits, asked, spelling } = answer;
+  const { plan, hits, asked, spelling, missing = [] } = answer;
   const notes = [];
+  const unknown = missing.flatMap((part) => part.words.map((word) => word.word)).join(" ");
+  if (hits.length && unknown && !spelling) notes.push(paragraph([engine.say("nothing", { query: unknown })]));
   if (spelling) notes.push(spellingNote(asked.query.trim(), spelling.trim(), engine, change));
   if (widen && plan.widened.length) notes.push(widened(plan, engine, change));
   else if (!widen && plan.concepts.length) notes.push(paragraph([button("widely", engine, () => change({ widen: true }))]));

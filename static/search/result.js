@@ -72,7 +72,7 @@ export function entriesOf(plan, engine) {
   if (plan.whole) return { before: entries, after: [] };
   const alike = plan.alike.filter(told);
   const before = alike.length <= ALIKE ? alike : [];
-  return { before, after: entries.filter((entry) => !before.includes(entry)).slice(0, ALIKE) };
+  return { before, after: [...entries, ...alike].filter((entry) => !before.includes(entry)).slice(0, ALIKE) };
 }
 
 /** What is shown of an answer, in order: entries and hits, no entry twice. */

@@ -79,10 +79,29 @@ def test_escape_closes_the_list_and_enter_opens_the_page_of_search(reader: Reade
     page.wait_for_url(re.compile(r"/ar/search\.html\?q="))
 
 
-def test_counts_are_said_in_the_right_plural(reader: Reader) -> None:
-    assert re.fullmatch(
-        r"\d+ results?", found(reader, "en", "Ereiqat").locator("#search-status").inner_text()
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", {1: "1 result", 2: "2 results"}),
+        ("fr", {1: "1 résultat", 2: "2 résultats"}),
+        (
+            "ar",
+            {1: "نتيجة واحدة", 2: "نتيجتان", 3: "3 نتائج", 10: "10 نتائج", 11: "11 نتيجة", 100: "100 نتيجة"},
+        ),
+    ],
+)
+def test_counts_are_said_in_the_right_plural(reader: Reader, language: str, said: dict[int, str]) -> None:
+    page = found(reader, language, "Ereiqat")
+    assert page.locator("#search-status").inner_text() == said[2]
+    counted = page.evaluate(
+        """async (counts) => {
+            const { Engine } = await import(new URL("_static/search/engine.js", location.href));
+            const engine = await Engine.load("./");
+            return counts.map((count) => engine.sayCount("found", count));
+        }""",
+        list(said),
     )
+    assert counted == list(said.values())
 
 
 def test_nothing_found_is_said_in_words(reader: Reader) -> None:
@@ -96,6 +115,60 @@ def test_a_term_comes_first_as_an_entry_of_the_glossary(reader: Reader) -> None:
     assert str(first.locator("a").get_attribute("href")).endswith("/fr/glossary.html#term-voluntary-return")
     assert "Glossaire" in first.inner_text() or "Glossary" in first.inner_text()
     assert first.locator("[lang=ar][dir=rtl]").inner_text() == "العودة الطوعية"
+
+
+def test_words_that_were_found_nowhere_are_told(reader: Reader) -> None:
+    page = found(reader, "en", "qqqqxxxx AVRR")
+    assert links(page)
+    expect(page.locator("#search-notes")).to_contain_text("Nothing was found for “qqqqxxxx”.")
+
+
+def test_what_begins_as_a_term_leads_to_its_entry(reader: Reader) -> None:
+    page = found(reader, "fr", "inspec du trav")
+    assert any(link.endswith("#term-labour-inspectors") for link in links(page)[:3])
+
+
+def test_nothing_moves_when_results_come(reader: Reader) -> None:
+    page = reader.open("/en/search.html")
+    page.add_init_script(
+        """window.moved = 0;
+        new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) window.moved += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });"""
+    )
+    page.goto(f"{reader.address}/en/search.html?q=voluntary+return")
+    expect(page.locator("#search-results a").first).to_be_visible()
+    expect(page.locator("#search-results")).to_have_attribute("aria-busy", "false")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.moved") < 0.1  # what is called good of a page
+
+
+def test_the_parts_of_the_page_are_asked_for_at_once(reader: Reader) -> None:
+    page = found(reader, "en", "AVRR")
+    loaded = page.evaluate(
+        "performance.getEntriesByType('resource').map(({ name, startTime }) => [name, startTime])"
+    )
+    times = {name.split("?")[0].rpartition("/en/")[2]: start for name, start in loaded}
+    parts = [time for name, time in times.items() if name.startswith("_static/search/")]
+    packs = [times[f"pagefind/{name}.pack"] for name in ("index", "program", "words")]
+    first = times["_static/search/first.js"]
+    assert all(time < first + 400 for time in (*parts, *packs)) and len(parts) > 8
+    index = min(time for name, time in times.items() if name.endswith(".pf_index"))
+    assert all(time < index for time in packs)
+
+
+def test_an_index_that_was_replaced_is_opened_anew(reader: Reader) -> None:
+    page = found(reader, "en", "AVRR")
+    page.route(re.compile(r"/en/pagefind/pages/"), lambda route: route.fulfill(status=404), times=1)
+    page.locator("#search-page-box").fill("Frontex")
+    expect(page.locator("#search-results a").first).to_contain_text("Frontex")
+    reader.noise = [line for line in reader.noise if "404" not in line]
+
+
+def test_a_page_of_another_state_of_translation_is_left_out(reader: Reader) -> None:
+    page = reader.open("/en/search.html?q=h%C3%A9bergement&state=whole")
+    expect(page.locator("#search-status")).to_have_text(re.compile(r"\S"))
+    assert not page.locator("#search-results .search-hit .search-excerpt[lang=fr]").count()
 
 
 def test_other_names_are_told_and_can_be_left_out(reader: Reader) -> None:
@@ -201,6 +274,28 @@ def test_hostile_queries_run_nothing_and_end(reader: Reader, query: str) -> None
     page.wait_for_timeout(1500)
     assert page.evaluate("1 + 1") == 2 and not dialogs
     assert not page.locator("main img, #search-page script").count()
+
+
+IN_ADDRESSES = [
+    f"q={quote('<svg onload=alert(1)>')}&country={quote('<img src=x onerror=alert(1)>')}#{quote('<svg>')}",
+    "q=traffic&term=__proto__&state=constructor&year=toString&original=__proto__",
+    f"q={'a' * 10_000}",
+    f"q={quote('(((((a+)+)+)+)+)$' * 500)}",
+    "q=%E0%A4%A&country=%FF%FE",
+    "q=AVRR&widen=%3Cscript%3E&q=second#%00",
+    "mark=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&q=AVRR",
+]
+
+
+@pytest.mark.parametrize("asked", IN_ADDRESSES, ids=range(len(IN_ADDRESSES)))
+def test_hostile_addresses_run_nothing_and_end(reader: Reader, asked: str) -> None:
+    page = reader.open("/ar/index.html")
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    page.goto(f"{reader.address}/ar/search.html?{asked}")
+    expect(page.locator("#search-status")).to_have_text(re.compile(r"\S"), timeout=5_000)
+    expect(page.locator("#search-results")).to_have_attribute("aria-busy", "false")
+    assert not dialogs and not page.locator("main img, main script:not([src]), #search-page svg").count()
 
 
 def test_lone_surrogates_do_no_harm(reader: Reader) -> None:
