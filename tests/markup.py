@@ -51,7 +51,7 @@ def faults(text: str) -> list[str]:
     page = BeautifulSoup(text, "html5lib")
     for template in page.find_all("template"):
         template.clear()  # a document of its own, checked where a script uses it
-    for check in (_ids, _references, _nesting, _attributes, _outline):
+    for check in (_ids, _references, _nesting, _attributes, _values, _outline):
         found += check(page)
     return found
 
@@ -118,6 +118,9 @@ def _attributes(page: BeautifulSoup) -> Iterator[str]:
             yield f"<{tag.name} dir={tag['dir']}>"
         if "lang" in tag.attrs and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", str(tag["lang"])):
             yield f"<{tag.name} lang={tag['lang']}>"
+
+
+def _values(page: BeautifulSoup) -> Iterator[str]:
     for tag in page.find_all("time", datetime=True):
         if not DATE.fullmatch(str(tag["datetime"])):
             yield f"<time datetime={tag['datetime']}>"

@@ -27,8 +27,9 @@ def test_pages_are_quiet_and_fit_the_screen(
         assert page.get_attribute("html", "lang") == language, path
         assert page.get_attribute("html", "dir") == LANGUAGES[language].direction, path
         assert page.evaluate("getComputedStyle(document.body).direction") == LANGUAGES[language].direction
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide <= 0, f"{path} is {wide} px wider than the screen"
+        for part in ("html", ".content"):
+            wide = page.locator(part).evaluate("node => node.scrollWidth - node.clientWidth")
+            assert wide <= 0, f"{path}: {part} is {wide} px too wide"
     assert page.evaluate(f"matchMedia('(prefers-color-scheme: {scheme})').matches")
 
 
