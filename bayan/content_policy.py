@@ -1,7 +1,8 @@
 """The Content Security Policy of a page: what a browser may run and load for it.
 
 Scripts come from the site alone; those that stand in the page itself are named by their
-digest, so that one that slipped into a text would not run.
+digest. The digests are taken from the templates, not from the finished page, so that a script
+that slipped into a text would not run.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Container, Iterable
 
 INLINE = re.compile(r"<script(?![^>]*\ssrc=)(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.S | re.I)
 RUNS = re.compile(r"""\stype=["']?(?!text/javascript|module)""", re.I)
@@ -24,18 +26,29 @@ POLICY = (
 )
 
 
-def policy_for(page: str) -> str:
-    """The policy for the HTML *page*, as the content of its ``<meta>`` element."""
-    digests = {
-        digest(found["text"]) for found in INLINE.finditer(page) if not RUNS.search(found["attributes"])
-    }
+def scripts_in(html: str) -> set[str]:
+    """The digests of the scripts that stand in *html* itself and would run."""
+    return {digest(found["text"]) for found in INLINE.finditer(html) if not RUNS.search(found["attributes"])}
+
+
+def scripts_of(templates: Iterable[str]) -> frozenset[str]:
+    """The digests of the scripts in the sources of *templates*: what a page may run."""
+    return frozenset(one for source in templates for one in scripts_in(source))
+
+
+def policy_for(page: str, known: Container[str]) -> str:
+    """The policy for the HTML *page*, as the content of its ``<meta>`` element.
+
+    Of the scripts that stand in it, those whose digest is among the *known* ones may run.
+    """
+    digests = {one for one in scripts_in(page) if one in known}
     extra = {"script-src": " ".join(f"'sha256-{one}'" for one in sorted(digests))}
     return "; ".join(f"{name} {value} {extra.get(name, '')}".rstrip() for name, value in POLICY)
 
 
-def with_policy(page: str) -> str:
+def with_policy(page: str, known: Container[str]) -> str:
     """*page* with its policy right after the declaration of its encoding; it counts from there on."""
-    rule = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(page)}">'
+    rule = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(page, known)}">'
     return page.replace(ENCODING, f"{ENCODING}\n    {rule}", 1)
 
 

@@ -6,9 +6,13 @@ not to programs that read pages.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from bayan.content_policy import with_policy
+from sphinx.builders import Builder
+from sphinx.theming import Theme
+
+from bayan.content_policy import scripts_of, with_policy
 from extensions.rtl.pages import DirectedTemplates
 
 START, END = '<article role="main" id="furo-main-content">', "</article>"
@@ -17,10 +21,16 @@ START, END = '<article role="main" id="furo-main-content">', "</article>"
 class FramedTemplates(DirectedTemplates):
     """The templates of all pages; the setting ``template_bridge`` names this class."""
 
+    def init(self, builder: Builder, theme: Theme | None = None, dirs: list[str] | None = None) -> None:
+        """Prepare the templates of *builder*."""
+        super().init(builder, theme, dirs)
+        files = (path for folder in self.pathchain for path in Path(folder).rglob("*.html"))
+        self.scripts = scripts_of(path.read_text(encoding="utf-8") for path in files)
+
     def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]
         """The text that *template* gives."""  # the ignore: as in Sphinx's own class
         page = super().render(template, context)
-        return with_policy(with_main(page)) if START in page else page
+        return with_policy(with_main(page), self.scripts) if START in page else page
 
 
 def with_main(page: str) -> str:
