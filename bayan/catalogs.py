@@ -16,11 +16,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po
 
 from bayan.languages import load_languages
-from bayan.po_header import fault, fields_of, without_dates
+from bayan.po_header import fault, fields_of, without_fields
 from bayan.po_reader import PoSyntaxError, read_entries
 from bayan.po_text import Entry
 
-MAX_BYTES = 5_000_000
+MAX_BYTES = 1_000_000
 """Size of a catalog; a release of 10,000 words has about 300,000 bytes."""
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?: |$)", re.M)
@@ -87,7 +87,7 @@ def finished(catalog: CatalogText) -> dict[str, Message]:
     return {
         entry.msgid: Message(entry.strings[0], catalog.path, entry.line)
         for entry in catalog.entries
-        if entry.msgid and entry.plural is None and not entry.obsolete
+        if entry.msgid and entry.context is None and entry.plural is None and not entry.obsolete
         if entry.strings[0] and not entry.fuzzy
     }
 
@@ -98,7 +98,7 @@ def read_catalog(path: Path, language: str) -> Catalog:
     :raises CatalogError: where the file or its syntax is not right.
     """
     entries = read_text(path, language).entries
-    text = "".join((without_dates(entry) if entry.is_header else entry).text for entry in entries)
+    text = "".join((without_fields(entry) if entry.is_header else entry).text for entry in entries)
     try:
         return read_po(BytesIO(text.encode()), locale=language, abort_invalid=True)
     except PoFileError as error:

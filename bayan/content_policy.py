@@ -1,7 +1,8 @@
 """The Content Security Policy of a page: what a browser may run and load for it.
 
 Scripts come from the site alone; those that stand in the page itself are named by their
-digest, so that one that slipped into a text would not run.
+digest. The digests are taken from the templates, not from the finished page, so that a script
+that slipped into a text would not run.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 
 INLINE = re.compile(r"<script(?![^>]*\ssrc=)(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.S | re.I)
 RUNS = re.compile(r"""\stype=["']?(?!text/javascript|module)""", re.I)
@@ -25,27 +26,33 @@ POLICY = (
 )
 
 
-def policy_for(page: str, more: Mapping[str, str] | None = None) -> str:
+def inline_scripts(html: str) -> list[str]:
+    """The scripts that stand in *html* itself and would run."""
+    return [found["text"] for found in INLINE.finditer(html) if not RUNS.search(found["attributes"])]
+
+
+def scripts_of(templates: Iterable[str]) -> frozenset[str]:
+    """The digests of the scripts in the sources of *templates*: what a page may run."""
+    return frozenset(digest(text) for source in templates for text in inline_scripts(source))
+
+
+def policy_for(page: str, known: Container[str], more: Mapping[str, str] | None = None) -> str:
     """The policy for the HTML *page*, as the content of its ``<meta>`` element.
 
+    Of the scripts that stand in it, those whose digest is among the *known* ones may run.
     *more* gives further sources, or a further rule, by the rule's name.
     """
     rules = dict(POLICY)
-    digests = {digest(text) for text in inline_scripts(page)}
+    digests = {one for one in map(digest, inline_scripts(page)) if one in known}
     scripts = {"script-src": " ".join(f"'sha256-{one}'" for one in sorted(digests))}
     for name, value in [*scripts.items(), *(more or {}).items()]:
         rules[name] = f"{rules.get(name, '')} {value}".strip()
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
-def inline_scripts(page: str) -> list[str]:
-    """The scripts that stand in *page* itself and would run."""
-    return [found["text"] for found in INLINE.finditer(page) if not RUNS.search(found["attributes"])]
-
-
-def with_policy(page: str, more: Mapping[str, str] | None = None) -> str:
+def with_policy(page: str, known: Container[str], more: Mapping[str, str] | None = None) -> str:
     """*page* with its policy right after the declaration of its encoding; it counts from there on."""
-    rule = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(page, more)}">'
+    rule = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(page, known, more)}">'
     return page.replace(ENCODING, f"{ENCODING}\n    {rule}", 1)
 
 

@@ -1,10 +1,22 @@
-"""Writing files so that nothing is ever half written."""
+"""Reading nothing but files, and writing them so that nothing is ever half written."""
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import tempfile
 from pathlib import Path
+
+
+def read_ordinary(path: Path) -> bytes:
+    """The bytes of *path*, which must be a file itself: a link may lead out of the project.
+
+    :raises OSError: where it is a link, a pipe or a device, from which reading might never end.
+    """
+    if not stat.S_ISREG(path.lstat().st_mode):
+        raise OSError(errno.EINVAL, f"{path.name} is a link, a folder or a device; put the file itself there")
+    return path.read_bytes()
 
 
 def replace_file(path: Path, data: bytes | str) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from bayan.prose import INVISIBLE
+from bayan.unseen import UNSEEN, deceives
 
-TAG = re.compile(r"<[^>]*>|&#?\w+;")
+MAX_LENGTH = 1_000
+"""Characters in one string of the interface; the longest has about 200."""
+TAG = re.compile(r"<[^<>]*>|&#?\w+;")
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[a-z%]|\{\w*\}")
 
 THEME_STRINGS = (
@@ -37,14 +39,17 @@ def refuse_string(msgid: str, msgstr: str, *, plural: bool = False) -> str:
 
     A form of a *plural* may leave the number out, as Arabic does for one and two.
     """
-    if INVISIBLE.search(msgstr.replace("\n", "")):
-        return "control, direction-override or invisible characters"
+    if len(msgstr) > MAX_LENGTH:
+        return f"more than {MAX_LENGTH:,} characters"
+    if deceives(msgstr):
+        return UNSEEN
     wanted, found = Counter(PLACEHOLDER.findall(msgid)), Counter(PLACEHOLDER.findall(msgstr))
     if found - wanted or (wanted - found and not plural):
         return "its placeholders are not those of the msgid"
     if Counter(TAG.findall(msgstr)) - Counter(TAG.findall(msgid)):
         return "markup that its msgid does not have"
     rest = TAG.sub("", msgstr)
-    if any(sign in rest for sign in '<>"&') or "%" in PLACEHOLDER.sub("", msgstr):
-        return 'one of the signs < > " & %, which a template could misread'
+    # Python fills in some strings by their braces, which can also ask for attributes and widths.
+    if any(sign in rest for sign in '<>"&') or re.search("[%{}]", PLACEHOLDER.sub("", msgstr)):
+        return 'one of the signs < > " & % { }, which a template could misread'
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,13 @@ from functools import lru_cache
 from pathlib import Path
 
 LANGUAGES_FILE = Path(__file__).resolve().parent.parent / "languages.toml"
+# These become folders, attributes and gettext's expressions as they stand.
+SHAPES = {
+    "code": re.compile(r"[a-z]{2,3}"),
+    "name": re.compile(r"[^\W\d_]+(?:[ ’'-][^\W\d_]+)*"),
+    "locale": re.compile(r"[a-z]{2,3}(?:_[A-Za-z]+)*"),
+    "plurals": re.compile(r"nplurals=\d; plural=[n\d\s()?:<>=!&|%+*/-]+;"),
+}
 KEYS = {"code", "name", "direction", "locale", "plurals"}
 OPTIONAL = {"narrow_before", "narrow_after", "wide_before"}
 
@@ -85,4 +93,7 @@ def _language(entry: object, path: Path) -> Language:
         )
     if entry["direction"] not in ("ltr", "rtl"):
         raise LanguagesError(f"{path}: direction of {entry['code']!r} must be 'ltr' or 'rtl'")
+    for key, pattern in SHAPES.items():
+        if not pattern.fullmatch(str(entry[key])):
+            raise LanguagesError(f"{path}: {key} = {entry[key]!r} is no {key} of a language; mend it")
     return Language(**{key: str(value) for key, value in entry.items()})

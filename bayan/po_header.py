@@ -44,7 +44,7 @@ def fault(fields: Mapping[str, str], language: str, plurals: str) -> str:
     """What is wrong with the header of a catalog of *language*; empty where nothing is."""
     stated = fields.get("Language", "")
     if stated and stated.replace("-", "_").split("_")[0] != language:
-        return f"its header says Language: {stated}, its folder says {language}"
+        return f"its header says Language: {stated[:40]}, its folder says {language}"
     charset = re.search(r"charset=([\w-]+)", fields.get("Content-Type", ""))
     if charset and charset[1].upper().replace("-", "") not in ("UTF8", "CHARSET"):
         return f"its header says charset={charset[1]}; save the catalog as UTF-8"
@@ -90,11 +90,14 @@ def with_fields(header: Entry, fields: Mapping[str, str]) -> Entry:
     return replace(header, lines=lines, strings=(text,))
 
 
-def without_dates(header: Entry) -> Entry:
-    """*header* with its dates left out, in as many lines: some programs write none, which Babel refuses."""
-    begin, groups = _groups(header)
-    lines = ('""' if name.endswith("-Date") else line for name, group in groups.items() for line in group)
-    return replace(header, lines=(*header.lines[:begin], header.lines[begin], *lines))
+def without_fields(header: Entry) -> Entry:
+    """*header* with nothing in it, in as many lines.
+
+    Babel believes what it reads there: a charset, and how many plural forms to make room for.
+    """
+    begin = next(at for at, line in enumerate(header.lines) if line.startswith("msgid"))
+    rest = ['""'] * (len(header.lines) - begin - 2)
+    return replace(header, lines=(*header.lines[:begin], 'msgid ""', 'msgstr ""', *rest))
 
 
 def _groups(header: Entry) -> tuple[int, dict[str, list[str]]]:

@@ -50,7 +50,7 @@ class _Reader:
         self._begin("")
 
     def _begin(self, before: str) -> None:
-        self.before = before
+        self.before: list[str] = [before] if before else []  # joined once: there may be millions
         self.lines: list[str] = []
         self.fields: list[tuple[str, list[str]]] = []
         self.line = 0
@@ -72,14 +72,14 @@ class _Reader:
         self._finish_if_complete()
         if self.fields:
             raise PoSyntaxError(self.line, "the entry breaks off; is the file cut short?")
-        return self.entries, self.before + "".join(f"{line}\n" for line in self.lines)
+        return self.entries, "".join(self.before) + "".join(f"{line}\n" for line in self.lines)
 
     def _take_blank(self, line: str) -> None:
         self._finish_if_complete()
         if self.lines:
             self.lines.append(line)
         else:
-            self.before += f"{line}\n"
+            self.before.append(f"{line}\n")
 
     def _take_string(self, number: int, content: str) -> None:
         """A keyword with its string, or one more line of a string."""
@@ -115,9 +115,11 @@ class _Reader:
         if not self.complete:
             return
         texts = {name: "".join(parts) for name, parts in self.fields}
+        if not texts["msgid"] and "msgctxt" in texts:
+            raise PoSyntaxError(self.line, "an empty msgid is the header's, which has no msgctxt")
         self.entries.append(
             Entry(
-                before=self.before,
+                before="".join(self.before),
                 lines=tuple(self.lines),
                 line=self.line,
                 context=texts.get("msgctxt"),

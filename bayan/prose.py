@@ -11,19 +11,19 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.myst_role import myst_role_plugin
+
+from bayan.link_rules import refuse_address, shows_another_host
+from bayan.unseen import UNSEEN, clean, deceives
 
 MAX_LENGTH = 10_000
 """Characters in one message; the longest paragraph of a real release has about 2,000."""
 MAX_NESTING = 20
 MAX_MARKS = 400
 """Characters with a meaning in Markdown in one message: what makes parsing slow is many of them."""
-MAX_ADDRESS = 2_000
-SCHEMES = ("http", "https", "mailto", "tel")
 
 # Rules of CommonMark that prose does not need. Reference definitions would let one
 # block change another's links.
@@ -39,26 +39,12 @@ REFUSED = {
     "hardbreak": "a hard line break",
 }
 
-# Control characters, and those that reorder or hide text (bidi embeddings, overrides,
-# isolates; zero-width space, word joiner, byte-order mark; tags). ZWJ, ZWNJ, LRM, RLM and
-# ALM are part of ordinary Arabic writing and stay.
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
 MARKS = re.compile(r"[\\`*_\[\]<]|&(?=#?[A-Za-z0-9]{1,32};)|\{(?=[A-Za-z0-9_\-+:])")
 BLOCK_MARKER = re.compile(r"[#>+\-=~:%|]|\((?=.*\)=\s*$)|\d{1,9}[.)]", re.ASCII)
-
-HOST = re.compile(r"[\w.\-]+(?::\d+)?")
 
 
 class ProseError(ValueError):
     """A text is not prose; the message says what is in it that may not be."""
-
-
-def clean(text: str) -> str:
-    """*text* without the characters that control, reorder or hide; see :data:`INVISIBLE`."""
-    return INVISIBLE.sub("", text)
 
 
 def escape(text: str) -> str:
@@ -101,9 +87,11 @@ def read_message(text: str, allow: Container[tuple[str, str]] = ()) -> list[Toke
     except (ValueError, RecursionError) as error:
         raise ProseError("links or marks that cannot be read") from error
     tokens = root.children or []
-    for token in tokens:
+    if deceives(visible(tokens)):  # an entity may stand for any character
+        raise ProseError(UNSEEN)
+    for at, token in enumerate(tokens):
         if key(token) not in allow:
-            _judge(token)
+            _judge(token, tokens[at + 1 :])
     return tokens
 
 
@@ -128,8 +116,8 @@ def _shape(text: str) -> str:
     """Why *text* is refused before it is parsed; empty where it is not."""
     if len(text) > MAX_LENGTH:
         return f"more than {MAX_LENGTH:,} characters"
-    if INVISIBLE.search(text.replace("\n", "")):
-        return "control, direction-override or invisible characters"
+    if deceives(text):
+        return UNSEEN
     if re.search(r"\n\s*\n", text.strip()):
         return "a blank line; one message is one paragraph"
     if len(MARKS.findall(text)) > MAX_MARKS:
@@ -137,30 +125,17 @@ def _shape(text: str) -> str:
     return ""
 
 
-def _judge(token: Token) -> None:
+def _judge(token: Token, after: list[Token]) -> None:
+    """Refuse *token*, which the tokens *after* follow, where it is not prose."""
     if token.type not in INLINE:
         raise ProseError(REFUSED.get(token.type, token.type.replace("_", " ")))
     if token.level >= MAX_NESTING:
         raise ProseError(f"marks nested deeper than {MAX_NESTING}")
     if token.type == "link_open":
-        reason = refuse_address(str(token.attrs.get("href", "")))
+        address = str(token.attrs.get("href", ""))
+        reason = refuse_address(address)
         if reason:
             raise ProseError(reason)
-
-
-def refuse_address(address: str) -> str:
-    """Why a link to *address* is refused; empty where it is allowed."""
-    if len(address) > MAX_ADDRESS:
-        return f"an address of more than {MAX_ADDRESS:,} characters"
-    if address.startswith("#") and re.fullmatch(r"#[\w\-]+", address):
-        return ""
-    try:
-        parts = urlsplit(address)
-        known = parts.scheme in SCHEMES and (
-            parts.scheme in ("mailto", "tel") or HOST.fullmatch(parts.netloc)
-        )
-    except ValueError:
-        known = None
-    if not known or re.search(r"[\s\x00-\x1f\x7f\\]|%(?:0|1|7f)", address, re.I):
-        return f"a link to {address[:40]!r}; only http(s), mailto, tel and #anchor are allowed"
-    return ""
+        end = next(at for at, one in enumerate(after) if one.type == "link_close")
+        if address.startswith("http") and shows_another_host(address, visible(after[:end])):
+            raise ProseError(f"a link to {address[:40]!r} that shows another address")

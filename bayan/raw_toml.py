@@ -10,7 +10,12 @@ from typing import Any
 
 from bayan.languages import load_languages
 from bayan.release import COUNTRY, WEB_ADDRESS, Notice, is_edtf
+from bayan.unseen import UNSEEN, deceives
 
+MAX_BYTES = 20_000
+"""Size of a TOML file; it has a few hundred bytes."""
+MAX_TEXT = 1_000
+MAX_ITEMS = 50
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
@@ -47,6 +52,8 @@ def parse_known(raw: bytes) -> Known:
 
     :raises RawTomlError: with the line, where it is broken or holds what it may not.
     """
+    if len(raw) > MAX_BYTES:
+        raise RawTomlError(f"has {len(raw):,} bytes; more than {MAX_BYTES:,} are refused")
     try:
         text = raw.decode("utf-8")
         data = tomllib.loads(text)
@@ -55,6 +62,8 @@ def parse_known(raw: bytes) -> Known:
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         raise RawTomlError(f"is not TOML: {error}", int(line[1]) if line else text.count("\n") + 1) from error
+    except (ValueError, RecursionError):  # a number of thousands of digits, or lists in lists
+        raise RawTomlError("holds what no reader of TOML can read; write plain texts and dates") from None
     values = {}
     for key, value in data.items():
         if key not in KEYS:
@@ -74,12 +83,16 @@ def _line(text: str, key: str) -> int:
 def _text(value: object) -> str:
     if not isinstance(value, str) or not value.strip() or "\n" in value.strip():
         raise ValueError(f"must be a text on one line, in quotation marks; got {value!r}")
+    if len(value) > MAX_TEXT or deceives(value):
+        raise ValueError(f"must have at most {MAX_TEXT:,} characters, and no {UNSEEN}")
     return value.strip()
 
 
 def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise ValueError(f'must be a list such as ["Kuwait"]; got {value!r}')
+    if len(value) > MAX_ITEMS:
+        raise ValueError(f"must have at most {MAX_ITEMS} entries; it has {len(value)}")
     return tuple(map(_text, value))
 
 

@@ -15,8 +15,10 @@ from bayan.catalogs import CatalogText
 from bayan.po_header import fields_of
 from bayan.po_text import Entry
 from bayan.release import digest, is_edtf
+from bayan.unseen import deceives
 
 FIELD = "X-Review"
+MAX_NAME = 100
 VALUE = re.compile(r"(?P<reviewer>.+); (?P<date>[\d-]+); sha256:(?P<digest>[0-9a-f]{64})")
 
 
@@ -48,6 +50,8 @@ def review_of(catalog: CatalogText) -> Review | None:
     found = VALUE.fullmatch(value)
     if not found or not is_edtf(found["date"]) or found["digest"] != pairs_digest(catalog.entries):
         return None
+    if len(found["reviewer"]) > MAX_NAME or deceives(found["reviewer"]):
+        return None
     return Review(found["reviewer"], found["date"])
 
 
@@ -57,7 +61,7 @@ def review_field(entries: Sequence[Entry], reviewer: str, date: str) -> str:
     :raises ReviewError: where the name cannot stand in a header, or a translation is not finished.
     """
     name = " ".join(reviewer.split())
-    if not name or ";" in name or '"' in name or "\\" in name:
+    if not name or len(name) > MAX_NAME or deceives(name) or any(sign in name for sign in ';"\\'):
         raise ReviewError('REVIEWER must be a name, without ; " and \\')
     active = [entry for entry in entries if not entry.obsolete and not entry.is_header]
     open_ones = [entry for entry in active if entry.fuzzy or not all(entry.strings)]

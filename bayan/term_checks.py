@@ -8,6 +8,7 @@ from typing import Any
 
 from bayan.folding import ARABIC_LETTER, LATIN_LETTER, words
 from bayan.languages import Languages
+from bayan.unseen import deceives
 
 TERM_KEYS = {"id", "domain", "definition", "source"}
 NAME_LISTS = ("variants", "ours", "forbidden")
@@ -46,14 +47,20 @@ class Lines:
 def check_termbase(data: Mapping[str, Any], text: str, languages: Languages) -> Iterator[Fault]:
     """All faults of the parsed file *data*, whose text is *text*."""
     lines = Lines(text)
-    for key in data:
+    for key, tables in data.items():
         if key not in ("term", "domain"):
             yield _line_of(text, key), f"unknown key {key!r}; the file holds [[domain]] and [[term]] tables"
+        elif not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+            yield _line_of(text, key), f"{key} must be a table in double brackets: [[{key}]]"
+            return
     domains = set()
     for index, entry in enumerate(data.get("domain", [])):
-        if set(entry) != {"id", "name"}:
-            yield lines.find("domain", index), "a [[domain]] has the keys id and name, and no other"
-        domains.add(entry.get("id"))
+        if set(entry) != {"id", "name"} or not _texts(list(entry.values())):
+            yield lines.find("domain", index), "a [[domain]] has the texts id and name, and no other key"
+        elif not IDENTIFIER.fullmatch(entry["id"]):
+            yield lines.find("domain", index, "id"), "id must be lower-case ASCII words joined by hyphens"
+        else:
+            domains.add(entry["id"])
     ids: dict[str, int] = {}
     forms: dict[tuple[str, str], tuple[str, int]] = {}
     for index, entry in enumerate(data.get("term", [])):
@@ -89,10 +96,10 @@ def _check_term(
     if entry.get("domain") not in domains:
         line = lines.find("term", index, "domain")
         yield line, f"domain {entry.get('domain')!r} is none of the [[domain]] tables"
-    if not isinstance(entry.get("definition"), str) or not entry["definition"].strip():
-        yield lines.find("term", index, "definition"), "definition is missing"
-    if not isinstance(entry.get("source", ""), str):
-        yield lines.find("term", index, "source"), "source must be a text"
+    if not _texts([entry.get("definition")]):
+        yield lines.find("term", index, "definition"), "definition is missing, or holds hidden characters"
+    if "source" in entry and entry["source"] != "" and not _texts([entry["source"]]):
+        yield lines.find("term", index, "source"), "source must be a text without hidden characters"
     tables = {code: entry[code] for code in languages if code in entry}
     for code, names in tables.items():
         yield from _check_names(code, names, index, lines)
@@ -127,7 +134,10 @@ def _check_names(code: str, names: object, index: int, lines: Lines) -> Iterator
 
 
 def _texts(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) and item.strip() for item in value)
+    """Whether *value* is a list of texts, in none of which anything is hidden."""
+    return isinstance(value, list) and all(
+        isinstance(item, str) and item.strip() and not deceives(item) for item in value
+    )
 
 
 def _forms(names: Mapping[str, Any]) -> list[Any]:

@@ -13,6 +13,7 @@ from babel.messages.pofile import write_po
 
 from bayan.catalogs import CatalogError, catalog_path, read_translations
 from bayan.languages import Languages
+from bayan.prose import ProseError, read_message, visible
 from bayan.termbase import Names, Term, Termbase
 
 TBX = "urn:iso:std:iso:30042:ed-2"
@@ -163,5 +164,14 @@ def read_definitions(locales: Path, languages: Languages) -> dict[str, dict[str,
             messages = read_translations(catalog_path(locales, code, "glossary"), code)
         except CatalogError:  # the page's own translation says which line is wrong
             messages = {}
-        found[code] = {msgid: message.msgstr for msgid, message in messages.items()}
+        told = {msgid: told_in(message.msgstr) for msgid, message in messages.items()}
+        found[code] = {msgid: text for msgid, text in told.items() if text}
     return found
+
+
+def told_in(msgstr: str) -> str:
+    """What a reader sees of a translated definition; empty where the site refuses it."""
+    try:
+        return visible(read_message(msgstr))
+    except ProseError:
+        return ""

@@ -120,6 +120,8 @@ def parse_termbase(text: str, path: Path, languages: Languages) -> Termbase:
         line = re.search(r"at line (\d+)", str(error))
         place = f"{path}:{line[1]}" if line else f"{path}"
         raise TermbaseError(f"{place}: error: not TOML: {error}") from error
+    except (ValueError, RecursionError) as error:  # thousands of digits, or lists in lists
+        raise TermbaseError(f"{path}: error: holds what no reader of TOML can read") from error
     faults = list(check_termbase(data, text, languages))
     if faults:
         raise TermbaseError("\n".join(f"{path}:{line}: error: {what}" for line, what in sorted(faults)))

@@ -26,8 +26,9 @@ from sphinx.util.nodes import extract_messages
 from sphinx.writers.html5 import HTML5Translator
 
 from bayan.catalogs import CatalogError, CatalogText, Message, catalog_path, finished, read_text
-from bayan.prose import ProseError, key, message_reader, read_message
+from bayan.prose import ProseError, key, message_reader, read_message, visible
 from bayan.review import review_of
+from bayan.unseen import printable
 from extensions.pages import Progress, Stamp, pages_of
 from extensions.prose import inline_nodes, innermost
 from extensions.side_by_side import mark_language, mark_untranslated, set_beside
@@ -75,13 +76,13 @@ class Translate(SphinxTransform):
         message = translations.get(msgid)
         if message is None:
             return False
-        if isinstance(node, addnodes.translatable):
-            node.apply_translated_message(msgid, message.msgstr)
-            return True
         try:
+            if isinstance(node, addnodes.translatable):  # a caption: text, without any markup
+                node.apply_translated_message(msgid, visible(read_message(message.msgstr)))
+                return True
             children = translated(node, msgid, message.msgstr, own=own)
         except ProseError as error:
-            logger.info("refused: %s:%d: %s", message.catalog, message.line, error)
+            logger.info("refused: %s:%d: %s", message.catalog, message.line, printable(str(error)))
             return False
         node.children = []
         node.extend(children)
@@ -125,7 +126,7 @@ def usable_catalog(path: Path, language: str) -> CatalogText | None:
         if stamp(path):
             return read_text(path, language)
     except CatalogError as error:
-        logger.info("refused: %s", error)
+        logger.info("refused: %s", printable(str(error)))
     return None
 
 

@@ -27,6 +27,7 @@ from bayan.files import replace_file
 from bayan.interface import refuse_string
 from bayan.languages import load_languages
 from bayan.release import digest
+from bayan.unseen import printable
 
 logger = logging.getLogger(__name__)
 DOMAIN = "sphinx"
@@ -55,7 +56,7 @@ def compile_interface(path: Path, language: str) -> bytes:
     try:
         source = read_catalog(path, language) if path.exists() else usable
     except CatalogError as error:
-        logger.info("refused: %s", error)
+        logger.info("refused: %s", printable(str(error)))
         source = usable
     for message in source:
         msgids, msgstrs = every(message.id), every(message.string)

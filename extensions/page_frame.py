@@ -6,13 +6,14 @@ not to programs that read pages.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.theming import Theme
 
-from bayan.content_policy import with_policy
+from bayan.content_policy import scripts_of, with_policy
 from extensions.rtl.pages import DirectedTemplates
 
 START, END = '<article role="main" id="furo-main-content">', "</article>"
@@ -24,12 +25,14 @@ class FramedTemplates(DirectedTemplates):
     def init(self, builder: Builder, theme: Theme | None = None, dirs: list[str] | None = None) -> None:
         """Prepare the templates of *builder*."""
         super().init(builder, theme, dirs)
+        files = (path for folder in self.pathchain for path in Path(folder).rglob("*.html"))
+        self.scripts = scripts_of(path.read_text(encoding="utf-8") for path in files)
         self.more_policy: dict[str, str] = builder.config.content_policy
 
     def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]
         """The text that *template* gives."""  # the ignore: as in Sphinx's own class
         page = super().render(template, context)
-        return with_policy(with_main(page), self.more_policy) if START in page else page
+        return with_policy(with_main(page), self.scripts, self.more_policy) if START in page else page
 
 
 def with_main(page: str) -> str:

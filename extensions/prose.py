@@ -18,7 +18,8 @@ from markdown_it.token import Token
 from myst_parser.parsers.sphinx_ import MystParser
 from sphinx.application import Sphinx
 
-from bayan.prose import BLOCK_RULES_OFF, MAX_NESTING, refuse_address
+from bayan.link_rules import refuse_address
+from bayan.prose import BLOCK_RULES_OFF, MAX_NESTING
 from extensions.pages import is_prose
 from extensions.prose_steps import keep_needed_steps
 

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from bayan.catalogs import CatalogError, catalog_path, read_translations
 from bayan.content_policy import digest
 from bayan.files import replace_file
+from bayan.interface import refuse_string
 from bayan.languages import Language, Languages
 
 TEMPLATE = "chooser.html"
@@ -49,7 +50,11 @@ class Phrases:
             catalog = read_translations(catalog_path(locales, language.code, "sphinx"), language.code)
         except CatalogError:  # the build of that language names what is wrong
             catalog = {}
-        self.translations = {msgid: message.msgstr for msgid, message in catalog.items()}
+        self.translations = {
+            msgid: message.msgstr
+            for msgid, message in catalog.items()
+            if not refuse_string(msgid, message.msgstr)
+        }
 
     def __call__(self, phrase: str) -> str:
         """*phrase* in this language."""

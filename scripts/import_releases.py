@@ -16,6 +16,7 @@ from bayan.importing.outcome import Outcome  # noqa: E402
 from bayan.importing.run import run_import  # noqa: E402
 from bayan.importing.writing import BusyError, replace_file  # noqa: E402
 from bayan.languages import LanguagesError  # noqa: E402
+from bayan.unseen import printable  # noqa: E402
 
 MANY = 100
 """Files after which a run that is not on a terminal says how far it is."""
@@ -62,7 +63,7 @@ def _lines(outcome: Outcome, raw: Path) -> list[str]:
         name = outcome.error_file or outcome.raw
         path = os.path.relpath(name) if Path(name).is_absolute() or "/" in name else f"{folder}/{name}"
         lines.append(f"{path}:{outcome.error_line}: error: {outcome.error}")
-    return lines
+    return [printable(line) for line in lines]  # a name or a text must not command the terminal
 
 
 def _summary(outcomes: list[Outcome]) -> None:

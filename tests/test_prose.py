@@ -9,17 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bayan.prose import (
-    INVISIBLE,
-    ProseError,
-    clean,
-    escape,
-    escape_heading,
-    message_reader,
-    plain,
-    read_message,
-    refuse_address,
-)
+from bayan.link_rules import refuse_address
+from bayan.prose import ProseError, escape, escape_heading, message_reader, plain, read_message
+from bayan.unseen import INVISIBLE, clean
 from extensions.prose import page_reader
 
 

@@ -15,6 +15,7 @@ from bayan.checks.pair import Finding, Kind, Pair, error
 from bayan.checks.run import check_pair
 from bayan.languages import load_languages
 from bayan.po_header import fields_of
+from bayan.unseen import printable
 
 PLACE = re.compile(r"(?:.*/)?(?P<language>[\w-]+)/LC_MESSAGES/(?P<name>.+)\.po")
 RELEASE = re.compile(r"releases/(?P<source>[\w-]+)/[^/]+")
@@ -31,7 +32,9 @@ class Report:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.severity}: {self.message}"
+        # A catalog could hold lines and codes that a terminal or a build service obeys.
+        place = printable(str(self.path))
+        return f"{place}:{self.line}: {self.severity}: {printable(self.message)}"
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bayan.checks.acronyms import acronyms
+from bayan.checks.bounds import bounds
 from bayan.checks.facts import facts
 from bayan.checks.length import length
 from bayan.checks.marks import marks
@@ -19,11 +20,12 @@ from bayan.checks.typography import typography
 
 
 def check_pair(pair: Pair) -> Iterator[Finding]:
-    """All findings on *pair*: structure first, and nothing more where that is not right."""
-    found = list(structure(pair))
-    yield from found
-    if any(one.check == "structure" for one in found):
-        return
+    """All findings on *pair*: bounds and structure first, and nothing more where they are not right."""
+    for first in (bounds, structure):
+        found = list(first(pair))
+        yield from found
+        if any(one.check == first.__name__ for one in found):
+            return
     copied = False
     for one in residue(pair):
         copied |= one.check in ("identical", "untranslated")

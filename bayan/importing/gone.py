@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from bayan.files import read_ordinary
 from bayan.importing.inputs import Input
 from bayan.importing.outcome import Outcome
 from bayan.importing.pages import Page
@@ -45,9 +46,11 @@ def _settle(name: str, page: Page, one: Input | None, pages: Path) -> Outcome:
             f'withdrawn = {{ date = …, sentence = "…" }} into {Path(name).stem}.toml to keep the address '
             "with a notice, or delete the page to give the address up"
         )
-    raw = one.toml.read_bytes()
     try:
+        raw = read_ordinary(one.toml)
         known = parse_known(raw)
+    except OSError as error:
+        return outcome.fail(f"the file cannot be read: {error.strerror}", file=one.toml.name)
     except RawTomlError as error:
         return outcome.fail(str(error), error.line, one.toml.name)
     if not (known.withdrawn or known.corrected):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from bayan.files import read_ordinary
 from bayan.release import digest
 
 READ = (".txt", ".html", ".htm")
@@ -61,5 +62,5 @@ def chosen(inputs: list[Input], names: list[str]) -> list[Input]:
 
 def digests(one: Input) -> tuple[str | None, str | None]:
     """The SHA-256 of the raw file and of its TOML, as the front matter holds them."""
-    raw, toml = (digest(path.read_bytes()) if path else None for path in (one.raw, one.toml))
+    raw, toml = (digest(read_ordinary(path)) if path else None for path in (one.raw, one.toml))
     return raw, toml

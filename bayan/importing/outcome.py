@@ -7,6 +7,7 @@ from typing import Any
 
 from bayan.raw_text.reading import Reading
 from bayan.raw_text.sheet import Finding
+from bayan.unseen import printable
 
 
 @dataclass
@@ -37,7 +38,7 @@ class Outcome:
         read = self.report or {}
         warnings = [{"line": finding.line, "message": finding.message} for finding in self.findings]
         return {
-            "raw": self.raw,
+            "raw": printable(self.raw),
             "page": self.address if self.error is None else None,
             "language": read.get("language"),
             "title": read.get("title"),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from bayan.files import read_ordinary
 from bayan.languages import load_languages
 from bayan.release import FENCE, ReleaseError, digest, split_page
 
@@ -57,7 +58,7 @@ def scan_pages(folder: Path) -> tuple[dict[str, Page], list[tuple[Path, str]]]:
 
 
 def _page(path: Path, language: str) -> Page:
-    text = path.read_bytes().decode("utf-8")
+    text = read_ordinary(path).decode("utf-8")
     address = f"{language}/{path.name}"
     head, fence, body = text.removeprefix(FENCE).partition(f"\n{FENCE}")
     quick = {match["key"]: match["value"].strip() for match in SIMPLE.finditer(head)}

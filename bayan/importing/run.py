@@ -48,7 +48,10 @@ def _follow_renames(inputs: list[Input], standing: dict[str, Page]) -> None:
         return
     for one in inputs:
         if one.raw and one.name not in standing:
-            old = orphans.pop(digests(one)[0] or "", None)
+            try:
+                old = orphans.pop(digests(one)[0] or "", None)
+            except OSError:
+                continue  # the import itself says what is wrong with the file
             if old is not None:
                 standing[one.name] = standing.pop(old)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from bayan.files import read_ordinary
 from bayan.importing import IMPORTER
 from bayan.importing.inputs import READ, Input
 from bayan.importing.outcome import Outcome, report_of
@@ -16,6 +17,7 @@ from bayan.raw_text.source import decode
 from bayan.raw_toml import Known, RawTomlError, parse_known
 from bayan.release import Release, digest, join_page
 from bayan.slugs import slug_of
+from bayan.unseen import printable
 
 
 @dataclass(frozen=True)
@@ -46,9 +48,11 @@ def _import(task: Task, outcome: Outcome) -> Outcome:
     assert one.raw is not None  # noqa: S101  # a TOML alone is not a task
     if one.raw.suffix.lower() not in READ:
         raise RawTextError("unknown-format", suffix=one.raw.suffix)
-    toml = one.toml.read_bytes() if one.toml else None
+    if printable(one.name) != one.name:
+        raise RawTextError("odd-name")
+    toml = read_ordinary(one.toml) if one.toml else None
     known = parse_known(toml) if toml is not None else Known()
-    raw = one.raw.read_bytes()
+    raw = read_ordinary(one.raw)
     text, encoding = decode(raw)
     toml_name = f"{one.stem}.toml"
     if one.raw.suffix.lower() == ".txt":

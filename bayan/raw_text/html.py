@@ -7,13 +7,16 @@ import re
 from dataclasses import dataclass, replace
 
 from bayan.names import fold_name
-from bayan.raw_text.reading import Reading, read
+from bayan.raw_text.reading import MAX_LINES, Reading, read
 from bayan.raw_text.sheet import LINE_END, Finding, RawTextError, Sheet
 from bayan.raw_toml import Known
 from bayan.release import WEB_ADDRESS, is_edtf
 
 TAG = re.compile(r"<[^<>]*>")
 MARKUP = "markup or text outside the main text"
+MAX_TAGS = 30_000
+"""A saved page has a few thousand."""
+MAX_SOURCE_LINES = 20_000
 ENOUGH = 24
 """Signs of a paragraph's beginning by which its line is found again in the file."""
 
@@ -52,6 +55,12 @@ def extract(source: str) -> Page:
 
     :raises RawTextError: where there is no main text.
     """
+    for what, count, limit in (
+        ("lines", source.count("\n") + 1, MAX_SOURCE_LINES),
+        ("tags", source.count("<"), MAX_TAGS),
+    ):
+        if count > limit:  # the library's work, and ours, would grow with its square
+            raise RawTextError("too-many", count=count, what=what, limit=limit)
     from trafilatura import bare_extraction  # noqa: PLC0415  # slow to load, and seldom needed
 
     found = bare_extraction(
@@ -61,6 +70,8 @@ def extract(source: str) -> Page:
     if not text:
         raise RawTextError("no-main-text")
     lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) > MAX_LINES:
+        raise RawTextError("too-many", count=len(lines), what="lines", limit=MAX_LINES)
     title, published, url = (getattr(found, key, None) for key in ("title", "date", "url"))
     title = " ".join(title.split()) if title else None
     if title and lines[0] != title:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bayan.prose import INVISIBLE
 from bayan.raw_text.sheet import Sheet
+from bayan.unseen import INVISIBLE
 
 FARSI = re.compile("[یھہەکگې]")
 ARABIC_WORD = re.compile("[\u0621-\u064a\u0671-\u06d3]+")

@@ -24,6 +24,9 @@ _ERRORS = {
     "empty": "there is no text in this file; put the release's text into it or remove it",
     "binary": "this is not text but a binary file ({kind}); save the release as plain text or HTML",
     "too-large": "{size:,} bytes are too many for one release (at most {limit:,}); split the file",
+    "too-many": "{count:,} {what} are too many for one release (at most {limit:,}); split the file, "
+    "or save the release as plain text",
+    "odd-name": "the file's name holds control, invisible or direction-changing characters; rename it",
     "unreadable": "the file cannot be read: {reason}",
     "encoding": "the encoding cannot be told; save the file as UTF-8",
     "unknown-format": "files ending in {suffix!r} are not read; save the release as .txt or .html",

@@ -23,6 +23,8 @@ from bayan.raw_text.vocabulary import is_phrase
 from bayan.raw_toml import Known
 from bayan.release import Contact
 
+MAX_LINES = 2_000
+"""Lines with text in one release; a long one has about 100."""
 TAIL = 3
 """Blocks at the end among which a closing date is looked for."""
 
@@ -58,8 +60,11 @@ def read(text: str, known: Known, toml: str) -> Reading:
 
 def _read(text: str, known: Known, toml: str, reading: Reading) -> None:
     sheet = reading.sheet
-    if all(line.blank for line in sheet.lines):
+    count = sum(not line.blank for line in sheet.lines)
+    if not count:
         raise RawTextError("empty")
+    if count > MAX_LINES:
+        raise RawTextError("too-many", MAX_LINES, count=count, what="lines", limit=MAX_LINES)
     take_furniture(sheet)
     blocks = blocks_of(sheet)
     refuse_digest(blocks)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bayan.prose import clean
 from bayan.raw_text.messages import MESSAGES
+from bayan.unseen import clean
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 EDGES = " \t\u00a0\u202f\u2007\u3000\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"

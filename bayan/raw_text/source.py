@@ -6,7 +6,7 @@ import codecs
 
 from bayan.raw_text.sheet import RawTextError
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 1_000_000
 """A release has about 5,000 bytes, a saved HTML page seldom 500,000."""
 MAGIC = {
     b"%PDF": "PDF",
