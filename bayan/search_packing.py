@@ -23,7 +23,6 @@ SIGNATURE = b"pagefind_dcd"
 COMPACT: dict[str, Any] = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
 LIST = "index.pack"
 PROGRAM = "program.pack"
-PARTS = ("index", "filter")
 SHOWN_FILTERS = ("kind", "country", "original", "state")
 """What the order and the look of hits depend on; a page may have many terms."""
 ROUNDED = 16
@@ -45,7 +44,8 @@ def pack_index(made: Path, staged: Path, out: Path) -> Iterator[str]:
     :raises UnknownFormError: where a file is not as this version of Pagefind writes it.
     """
     try:
-        version, pages, chunks, filters, _, fields = _read_list(made)
+        version, pages, chunks, found, _, fields = _read_list(made)
+        filters = list(_in_order(found, made / "filter", out / "filter"))
         build = hashlib.blake2b(digest_size=6)
         folder = out / "pages"
         folder.mkdir()
@@ -60,9 +60,8 @@ def pack_index(made: Path, staged: Path, out: Path) -> Iterator[str]:
     folder.rename(out / build.hexdigest())
     folder.mkdir()
     (out / build.hexdigest()).rename(folder / build.hexdigest())
-    for part in PARTS:
-        if (made / part).is_dir():
-            (made / part).rename(out / part)
+    if (made / "index").is_dir():
+        (made / "index").rename(out / "index")
     (made / "wasm.unknown.pagefind").rename(out / PROGRAM)
     listed = {
         "version": version,
@@ -90,6 +89,20 @@ def _read_list(made: Path) -> tuple[str, list[Any], list[Any], list[Any], list[A
     (path,) = made.glob("pagefind.*.pf_meta")
     version, pages, chunks, filters, sorts, fields = cbor2.loads(unpacked(path.read_bytes()))
     return version, pages, chunks, filters, sorts, fields
+
+
+def _in_order(filters: list[list[str]], made: Path, out: Path) -> Iterator[list[str]]:
+    """Put the file of each of the *filters* into *out*; yields their names, and those of the files.
+
+    Pagefind writes the values of a filter in another order each time.
+    """
+    out.mkdir()
+    for name, digest in sorted(filters):
+        title, values = cbor2.loads(unpacked((made / f"{digest}.pf_filter").read_bytes()))
+        data = SIGNATURE + cbor2.dumps([title, sorted(values)])
+        named = f"unknown_{hashlib.blake2b(data, digest_size=4).hexdigest()}"
+        (out / f"{named}.pf_filter").write_bytes(gzip.compress(data, mtime=0))
+        yield [name, named]
 
 
 def _shown(fragment: Path, staged: Path) -> tuple[dict[str, Any], str]:
