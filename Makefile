@@ -21,7 +21,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html live serve catalogs check review progress export import-csv test importer-score bench lock clean FORCE
+.PHONY: help html live serve catalogs check review progress export import-csv test importer-score bench soak lock clean FORCE
 
 help:  ## list the tasks
 	@grep -E '^[a-z-]+:.*  ## ' Makefile | sed -E 's/^([a-z-]+):.*  ## /  make \1\t/' | expand -t 18
@@ -69,6 +69,10 @@ bench: .venv/site .venv/import .venv/work .venv/test  ## measure builds and sear
 	@$(PY) bench/run.py $(BENCHOPTS)
 	@$(PY) -m scripts.browser
 	@$(PY) bench/search_weight.py
+	@$(PY) bench/kills.py
+
+soak: .venv/site .venv/import .venv/work .venv/test  ## kill each command a hundred times, fill the disk, build twice
+	@$(PY) bench/soak.py $(BENCHOPTS)
 	@$(PY) bench/kills.py
 
 lock: .venv/made  ## renew the lock files of all groups of packages

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+FULL, LOCKED = "make room on the disk and run this again", "allow writing there and run this again"
+ADVICE = {
+    **dict.fromkeys(NO_ROOM, FULL),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), LOCKED),
+}
+Stamp = tuple[int, int] | None
+OTHERWISE = "mend that and run this again"
 
 
 def read_ordinary(path: Path) -> bytes:
@@ -17,6 +29,15 @@ def read_ordinary(path: Path) -> bytes:
     if not stat.S_ISREG(path.lstat().st_mode):
         raise OSError(errno.EINVAL, f"{path.name} is a link, a folder or a device; put the file itself there")
     return path.read_bytes()
+
+
+def stamp(path: Path) -> Stamp:
+    """Time and size of *path*, to see a change by; None where there is no file."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
 
 
 def replace_file(path: Path, data: bytes | str) -> bool:
@@ -32,7 +53,7 @@ def replace_file(path: Path, data: bytes | str) -> bool:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:60]}.", suffix=".tmp")
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with named(path), os.fdopen(handle, "wb") as file:
             file.write(new)
             file.flush()
             os.fsync(file.fileno())
@@ -42,3 +63,37 @@ def replace_file(path: Path, data: bytes | str) -> bool:
         temporary.unlink(missing_ok=True)
         raise
     return True
+
+
+@contextmanager
+def named(path: Path) -> Iterator[None]:
+    """Give an error of writing, which names no file, the name of *path*."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, error.filename or str(path)) from error
+
+
+def told(error: OSError) -> str:
+    """One line for a person: which file the system refused to read or write, why, and what to do."""
+    file = error.filename2 or error.filename  # where a file was to be moved to, or the file itself
+    what = f"{file}: " if file else ""
+    why = error.strerror or type(error).__name__
+    return f"{what}{why}; what stood there is unharmed: {ADVICE.get(error.errno or 0, OTHERWISE)}"
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Hold *folder*, made where it is missing, for this process; another one waits until it is free.
+
+    What a killed process was writing there is cleared away.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        for unfinished in folder.rglob(".*.tmp"):
+            unfinished.unlink()
+        yield
+    finally:
+        os.close(handle)

@@ -50,7 +50,12 @@ def _one(command: Sequence[str], folder: Path, log: Path) -> Cost:
     start = time.perf_counter()
     with log.open("wb") as output:
         process = subprocess.Popen(
-            command, cwd=folder, env=_environment(), stdin=subprocess.DEVNULL, stdout=output, stderr=output
+            command,
+            cwd=folder,
+            env=clean_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
         )
         # Not process.wait(): only wait4 tells what this very child, and its own, have used.
         _, status, usage = os.wait4(process.pid, 0)
@@ -62,7 +67,7 @@ def _one(command: Sequence[str], folder: Path, log: Path) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * 1024)
 
 
-def _environment() -> dict[str, str]:
+def clean_environment() -> dict[str, str]:
     """The caller's environment without what would change a build."""
     prefixes = ("READTHEDOCS", "SPHINX", "PYTHON", "MAKE")
     return {name: value for name, value in os.environ.items() if not name.startswith(prefixes)}

@@ -26,10 +26,11 @@ from sphinx.util.nodes import extract_messages
 from sphinx.writers.html5 import HTML5Translator
 
 from bayan.catalogs import CatalogError, CatalogText, Message, catalog_path, finished, read_text
+from bayan.files import Stamp, stamp
 from bayan.prose import ProseError, key, message_reader, read_message, visible
 from bayan.review import review_of
 from bayan.unseen import printable
-from extensions.pages import Progress, Stamp, pages_of
+from extensions.pages import Progress, pages_of
 from extensions.prose import inline_nodes, innermost
 from extensions.side_by_side import mark_language, mark_untranslated, set_beside
 
@@ -143,15 +144,6 @@ def progress_of(outcomes: Sequence[Outcome], catalog: CatalogText | None) -> Pro
         translated_words=sum(len(msgid.split()) for _, msgid in done),
         review=review_of(catalog) if catalog else None,
     )
-
-
-def stamp(path: Path) -> tuple[int, int] | None:
-    """Time and size of *path*, to see a change by; None where there is no file."""
-    try:
-        status = path.lstat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_size
 
 
 class DirectedTranslator(HTML5Translator):

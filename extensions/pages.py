@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from pathlib import Path
 from typing import Any, ClassVar, cast
 
 from sphinx.application import Sphinx
@@ -18,12 +19,12 @@ from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
+from bayan.files import Stamp, stamp
 from bayan.languages import load_languages
 from bayan.release import Release, ReleaseError, split_page
 from bayan.review import Review
 
 logger = logging.getLogger(__name__)
-Stamp = tuple[int, int] | None
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,10 @@ class PagesDomain(Domain):
 
     name = "pages"
     label = "Pages"
-    data_version = 2
-    initial_data: ClassVar[dict[str, Any]] = {"releases": {}, "progress": {}, "catalogs": {}, "lists": {}}
+    data_version = 3
+    initial_data: ClassVar[dict[str, Any]] = {
+        "releases": {}, "progress": {}, "sources": {}, "catalogs": {}, "lists": {},
+    }  # fmt: skip
 
     @property
     def releases(self) -> dict[str, Release]:
@@ -59,6 +62,11 @@ class PagesDomain(Domain):
     def progress(self) -> dict[str, Progress]:
         """The state of translation of each page that is not in the reader's language."""
         return cast(dict[str, Progress], self.data["progress"])
+
+    @property
+    def sources(self) -> dict[str, Stamp]:
+        """How each page's source looked when it was read."""
+        return cast(dict[str, Stamp], self.data["sources"])
 
     @property
     def catalogs(self) -> dict[str, Stamp]:
@@ -77,7 +85,7 @@ class PagesDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
-        for table in (self.releases, self.progress, self.catalogs, self.lists):
+        for table in (self.releases, self.progress, self.sources, self.catalogs, self.lists):
             table.pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
@@ -102,7 +110,8 @@ def is_prose(docname: str, patterns: Iterable[str]) -> bool:
 
 
 def note_release(app: Sphinx, docname: str, content: list[str]) -> None:
-    """Read the front matter of a release page before the page is parsed."""
+    """Read the front matter of a release page before the page is parsed, and remember its file."""
+    pages_of(app.env).sources[docname] = stamp(Path(app.env.doc2path(docname)))
     if is_prose(docname, app.config.prose_pages):
         record_release(app.env, docname, content[0])
 
@@ -118,9 +127,23 @@ def record_release(env: BuildEnvironment, docname: str, text: str) -> None:
     env.metadata[docname]["orphan"] = ""
 
 
+def other_sources(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """Pages whose file is another than the one that was read.
+
+    Sphinx looks for newer files alone: it misses a copy from before, and all after the clock was set back.
+    """
+    seen = pages_of(env).sources
+    return [
+        name for name, old in seen.items() if name not in removed and stamp(Path(env.doc2path(name))) != old
+    ]
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the domain and the reading of front matter."""
     app.add_config_value("prose_pages", [], "env", types=(list,))
     app.add_domain(PagesDomain)
     app.connect("source-read", note_release)
+    app.connect("env-get-outdated", other_sources)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bayan.catalogs import CatalogError  # noqa: E402  # the project's folder comes first
-from bayan.files import replace_file  # noqa: E402
+from bayan.files import replace_file, told  # noqa: E402
 from bayan.languages import LanguagesError, load_languages  # noqa: E402
 from bayan.po_plan import make_plan, read_templates  # noqa: E402
 from bayan.po_stamp import state_of  # noqa: E402
@@ -47,6 +47,9 @@ def main(arguments: list[str] | None = None) -> int:
     except subprocess.CalledProcessError as error:
         print("The pages could not be read (see above). No catalog was changed.", file=sys.stderr)
         return error.returncode
+    except OSError as error:
+        print(f"error: {told(error)}", file=sys.stderr)
+        return 1
     print(f"{len(changes)} catalogs changed")
     return 0
 

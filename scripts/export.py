@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bayan.catalogs import CatalogError, finished, read_text  # noqa: E402  # the project's folder comes first
-from bayan.files import replace_file  # noqa: E402
+from bayan.files import alone, replace_file, told  # noqa: E402
 from bayan.languages import Languages, load_languages  # noqa: E402
 from bayan.po_folder import catalogs_below  # noqa: E402
 from bayan.po_header import fields_of  # noqa: E402
@@ -40,9 +40,14 @@ def main(arguments: list[str] | None = None) -> int:
     except TermbaseError as error:
         print(error, file=sys.stderr)
         return 1
-    for name, data in {**files, **translations(options.locales, languages)}.items():
-        replace_file(options.out / name, data)
-        print(options.out / name)
+    try:
+        with alone(options.out):
+            for name, data in {**files, **translations(options.locales, languages)}.items():
+                replace_file(options.out / name, data)
+                print(options.out / name)
+    except OSError as error:
+        print(f"error: {told(error)}", file=sys.stderr)
+        return 1
     return 0
 
 

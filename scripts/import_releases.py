@@ -11,10 +11,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from bayan.files import replace_file, told  # noqa: E402
 from bayan.importing.inputs import InputError  # noqa: E402
 from bayan.importing.outcome import Outcome  # noqa: E402
 from bayan.importing.run import run_import  # noqa: E402
-from bayan.importing.writing import BusyError, replace_file  # noqa: E402
+from bayan.importing.writing import BusyError  # noqa: E402
 from bayan.languages import LanguagesError  # noqa: E402
 from bayan.unseen import printable  # noqa: E402
 
@@ -31,6 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
         )
     except (InputError, BusyError, LanguagesError) as error:
         print(f"error: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"error: {told(error)}", file=sys.stderr)
         return 1
     errors = []
     for outcome in outcomes:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from bayan.files import read_ordinary
+from bayan.files import read_ordinary, replace_file
 from bayan.importing.inputs import Input
 from bayan.importing.outcome import Outcome
 from bayan.importing.pages import Page
-from bayan.importing.writing import replace_file
 from bayan.raw_toml import RawTomlError, parse_known
 from bayan.release import digest, join_page, split_page
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from bayan.files import read_ordinary
+from bayan.files import NO_ROOM, named, read_ordinary
 from bayan.importing import IMPORTER
 from bayan.importing.inputs import READ, Input
 from bayan.importing.outcome import Outcome, report_of
@@ -40,6 +40,8 @@ def import_one(task: Task) -> Outcome:
         is_toml = isinstance(error, RawTomlError)
         return outcome.fail(str(error), error.line, task.one.toml.name if is_toml and task.one.toml else None)
     except OSError as error:
+        if error.errno in NO_ROOM:
+            raise  # which is no fault of this file, and the next one would fare no better
         return outcome.fail(MESSAGES["unreadable"].fill(reason=error.strerror or error))
 
 
@@ -92,6 +94,7 @@ def _stage(
         places=reading.places, countries=reading.countries, publisher=known.publisher, url=known.url,
         contacts=reading.contacts, corrected=known.corrected, withdrawn=known.withdrawn,
     )  # fmt: skip
-    task.staged.write_text(join_page(release, reading.body), encoding="utf-8", newline="\n")
+    with named(task.staged):
+        task.staged.write_text(join_page(release, reading.body), encoding="utf-8", newline="\n")
     outcome.staged = task.staged.name
     return outcome

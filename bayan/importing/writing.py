@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -23,14 +22,6 @@ class BusyError(RuntimeError):
     """Another importer is at work on the same pages."""
 
 
-def write_synced(path: Path, text: str) -> None:
-    """Write *text* and wait until it is on the disk."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-
-
 def sync_files(files: Sequence[Path]) -> None:
     """Wait until *files* are on the disk: each by itself, or, where there are many, all at once."""
     if len(files) > FEW:
@@ -39,20 +30,6 @@ def sync_files(files: Sequence[Path]) -> None:
     for path in files:
         with path.open("rb") as file:
             os.fsync(file.fileno())
-
-
-def replace_file(path: Path, text: str) -> None:
-    """Write *text* to *path* so that the old or the new content stands there, never a part."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    os.close(handle)
-    temporary = Path(name)
-    try:
-        write_synced(temporary, text)
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
 
 
 def put(staged: Path, target: Path) -> bool:
@@ -89,6 +66,8 @@ def staging(pages: Path) -> Iterator[Path]:
         _lock(handle, pages)
         folder = pages / STAGING
         shutil.rmtree(folder, ignore_errors=True)
+        for unfinished in pages.rglob(".*.tmp"):
+            unfinished.unlink()
         try:
             yield folder
         finally:
