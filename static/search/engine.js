@@ -10,6 +10,7 @@ const FOREIGN = 8; // hits of another language that are looked at
 const FEW = 4; // of them that are kept where the reader's own language has more than is shown
 const SPARE = 1; // hits that are looked at beyond those shown, since the order may change
 const ENOUGH = 0.6; // of what the best hit has of the query; hits with less are left out
+const [QUICK, SLOW] = [60, 300]; // ms to wait after a key: the longer, the longer a search takes
 const BEHIND = 0.3; // how far a hit of another language stands behind one of the reader's
 
 export class Engine {
@@ -23,7 +24,7 @@ export class Engine {
   }
 
   constructor(base, words, index) {
-    Object.assign(this, words, { base });
+    Object.assign(this, words, { base, pause: QUICK });
     this.text = new Text(words.rules);
     this.concepts = new Concepts(words.concepts, this.text);
     this.instances = new Map([[words.language, index]]);
@@ -71,7 +72,7 @@ export class Engine {
       const answers = await Promise.all(queries.map((query) => instance.search(query, chosen, plan.exact)));
       return { answers, best: bestOf(answers) };
     };
-    let { answers, best } = await ask(plan.exact ? [plan.literal] : [plan.wide, plan.begun].filter((query, place) => query || !place));
+    let { answers, best } = await ask([plan.exact ? plan.literal : plan.wide]);
     if (!best.length && !plan.exact && plan.wide !== plan.literal) ({ answers, best } = await ask([plan.literal]));
     let hits = await this.looked(code, best, plan, limit + SPARE);
     let more = best.length - Math.min(best.length, limit + SPARE);
@@ -127,10 +128,12 @@ export class Engine {
   }
 
   async answer(plan, { filters = {}, limit = 10 }, show) {
+    const start = performance.now();
     const [own] = await Promise.all([
       this.inLanguage(this.language, plan, { filters, limit }),
       plan.concepts.length || plan.alike.length ? this.define() : null,
     ]);
+    this.pause = Math.max(QUICK, Math.min(SLOW, performance.now() - start));
     if (own.hits.some((hit) => hit.filters.kind?.includes("glossary"))) await this.define();
     show({ plan, ...own, hits: own.hits.slice(0, limit), total: own.hits.length + own.more });
     // Whether a page is translated is another thing in each language: there, others have no say.
