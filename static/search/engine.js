@@ -135,12 +135,15 @@ export class Engine {
     ]);
     this.pause = Math.max(QUICK, Math.min(SLOW, performance.now() - start));
     if (own.hits.some((hit) => hit.filters.kind?.includes("glossary"))) await this.define();
-    show({ plan, ...own, hits: own.hits.slice(0, limit), total: own.hits.length + own.more });
+    const filtered = Object.keys(filters).length > 0;
+    // An entry of the glossary answers a word; a page of them is no release.
+    if (filtered) own.hits = own.hits.filter((hit) => !hit.filters.kind?.includes("glossary"));
+    show({ plan, ...own, filtered, hits: own.hits.slice(0, limit), total: own.hits.length + own.more });
     // Whether a page is translated is another thing in each language: there, others have no say.
     const alone = !plan.words.length || filters.state;
     const hits = alone ? own.hits : await this.withOthers(own, plan, filters);
     const missing = plan.parts.filter((part, index) => !part.concept && !hits.some((hit) => hit.parts[index] > 0.5));
-    return { plan, counts: own.counts, hits: hits.slice(0, limit), total: hits.length + own.more, missing };
+    return { plan, filtered, counts: own.counts, hits: hits.slice(0, limit), total: hits.length + own.more, missing };
   }
 
   /** The hits of the reader's own index with those that only another language's text has. */

@@ -145,7 +145,8 @@ class View {
     const change = (filters) => this.change({ filters });
     this.filterControls?.show(this.filters.querySelector("div"), counts, state.filters, engine, change);
     const query = state.query.trim();
-    if (items.length) this.status.textContent = engine.sayCount("found", Math.max(total, items.length));
+    const some = items.length || (!query && answer.filtered);
+    if (some) this.status.textContent = engine.sayCount("found", Math.max(total, items.length));
     else this.status.textContent = query && !spelling ? engine.say("nothing", { query }) : "";
   }
 

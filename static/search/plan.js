@@ -8,7 +8,8 @@ export function planOf(query, { text, concepts }, widen = true) {
   const clean = query.slice(0, LONGEST).replace(/\p{Cs}/gu, " ");
   const words = text.words(clean).slice(0, MOST);
   const named = concepts.apart(words);
-  const spans = widen ? named : [];
+  const exact = words.length > 1 && /^\s*["“«„].+["”»]\s*$/u.test(clean);
+  const spans = widen && !exact ? named : [];
   const taken = new Set(spans.flatMap(({ start, end }) => range(start, end)));
   const rest = words.filter((_, index) => !taken.has(index));
   const whole = named.length === 1 && named[0].end - named[0].start === words.length;
@@ -16,7 +17,7 @@ export function planOf(query, { text, concepts }, widen = true) {
   return {
     query: clean,
     words,
-    exact: words.length > 1 && /^\s*["“«„].+["”»]\s*$/u.test(clean),
+    exact,
     literal: words.map(keyOf).join(" "),
     wide: [...marks, ...rest.map(keyOf)].join(" "),
     parts: [
