@@ -168,7 +168,7 @@ export class Engine {
   }
 
   /**
-   * Give a hit of another language the title that the page has in the reader's. Where not all own
+   * Give a hit of another language the title and facts that the page has in the reader's. Where not all own
    * hits were looked at, one whose own page says the same is among the rest of them: then false.
    */
   async asRead(hit, plan, doubtful) {
@@ -178,6 +178,8 @@ export class Engine {
     const heading = page.querySelector("article h1");
     heading?.querySelectorAll(".headerlink").forEach((link) => link.remove());
     if (heading) hit.title = [heading.lang || this.language, heading.textContent];
+    const facts = [...page.querySelectorAll(".release-facts dd")].slice(0, 2); // its date and its place
+    hit.told = facts.map((fact) => fact.textContent.replace(/\s+/g, " ").trim());
     page.querySelectorAll(".original, .page-tools").forEach((other) => other.remove());
     return !doubtful || !hasAll(page.querySelector("article")?.textContent ?? "", plan, this);
   }

@@ -30,7 +30,7 @@ export function renderHit(hit, engine) {
     excerpt.append(...excerptOf(hit.block));
     parts.push(excerpt);
   }
-  const line = hit.language === engine.language ? [...hit.facts] : [];
+  const line = [...(hit.language === engine.language ? hit.facts : (hit.told ?? []))];
   if (hit.block && hit.block.language !== engine.language) {
     line.push(engine.say("foundIn", { language: engine.languages[hit.block.language]?.name ?? hit.block.language }));
   }

@@ -43,6 +43,8 @@ def test_the_original_text_is_found_from_another_language(reader: Reader) -> Non
     assert hit.locator(".search-excerpt").get_attribute("lang") == "fr"
     assert hit.locator(".search-excerpt").get_attribute("dir") == "ltr"
     assert re.search("[\u0600-\u06ff]", hit.locator("a").inner_text())
+    assert hit.locator(".search-facts span").all_inner_texts()[:2] == ["فبراير 2016", "الكويت"]
+    assert "الفرنسية" in hit.locator(".search-facts span").last.inner_text()
 
 
 def test_a_result_leads_to_its_paragraph_and_marks_the_words(reader: Reader) -> None:
