@@ -112,7 +112,7 @@ export class Engine {
       return show({ plan, hits: [], total: 0, counts: {}, done: true });
     }
     const answer = await this.answer(plan, options, (own) => show({ ...own, done: false }));
-    const spelling = answer.missing.length ? await this.respelt(plan, answer.missing) : "";
+    const spelling = answer.missing.length && !plan.exact ? await this.respelt(plan, answer.missing) : "";
     if (spelling) {
       const other = await this.answer(planOf(spelling, this, options.widen ?? true), options, () => {});
       if ((other.hits[0]?.coverage ?? 0) > (answer.hits[0]?.coverage ?? 0)) {
