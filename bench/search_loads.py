@@ -16,7 +16,7 @@ QUERIES = ("trafficking", "voluntary return", "Ministry of Interior migrants")
 TRIES = 3
 PATIENCE = 60_000
 """Milliseconds; on a busy machine a page with an index of 17 MB takes its time."""
-STATE = "[location.href, document.readyState, document.querySelector('#search-results')?.textContent.slice(0, 200)]"
+STATE = "[location.href, document.readyState, document.querySelector('#search-results')?.textContent]"
 
 
 @dataclass(frozen=True)
