@@ -3,7 +3,6 @@
 import { Engine } from "./engine.js";
 import { element, itemsOf } from "./result.js";
 
-const PAUSE = 60; // ms after the last key
 const SHOWN = 6; // hits
 
 /** Make a list of hits open below the box. */
@@ -37,7 +36,7 @@ class Box {
 
   later() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.search(), PAUSE);
+    this.timer = setTimeout(() => this.search(), this.engine.pause);
   }
 
   async search() {

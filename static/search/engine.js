@@ -10,6 +10,7 @@ const FOREIGN = 8; // hits of another language that are looked at
 const FEW = 4; // of them that are kept where the reader's own language has more than is shown
 const SPARE = 1; // hits that are looked at beyond those shown, since the order may change
 const ENOUGH = 0.6; // of what the best hit has of the query; hits with less are left out
+const [QUICK, SLOW] = [60, 300]; // ms to wait after a key: the longer, the longer a search takes
 const BEHIND = 0.3; // how far a hit of another language stands behind one of the reader's
 
 export class Engine {
@@ -23,7 +24,7 @@ export class Engine {
   }
 
   constructor(base, words, index) {
-    Object.assign(this, words, { base });
+    Object.assign(this, words, { base, pause: QUICK });
     this.text = new Text(words.rules);
     this.concepts = new Concepts(words.concepts, this.text);
     this.instances = new Map([[words.language, index]]);
@@ -71,7 +72,7 @@ export class Engine {
       const answers = await Promise.all(queries.map((query) => instance.search(query, chosen, plan.exact)));
       return { answers, best: bestOf(answers) };
     };
-    let { answers, best } = await ask(plan.exact ? [plan.literal] : [plan.wide, plan.begun].filter((query, place) => query || !place));
+    let { answers, best } = await ask([plan.exact ? plan.literal : plan.wide]);
     if (!best.length && !plan.exact && plan.wide !== plan.literal) ({ answers, best } = await ask([plan.literal]));
     let hits = await this.looked(code, best, plan, limit + SPARE);
     let more = best.length - Math.min(best.length, limit + SPARE);
@@ -111,7 +112,7 @@ export class Engine {
       return show({ plan, hits: [], total: 0, counts: {}, done: true });
     }
     const answer = await this.answer(plan, options, (own) => show({ ...own, done: false }));
-    const spelling = answer.missing.length ? await this.respelt(plan, answer.missing) : "";
+    const spelling = answer.missing.length && !plan.exact ? await this.respelt(plan, answer.missing) : "";
     if (spelling) {
       const other = await this.answer(planOf(spelling, this, options.widen ?? true), options, () => {});
       if ((other.hits[0]?.coverage ?? 0) > (answer.hits[0]?.coverage ?? 0)) {
@@ -127,17 +128,22 @@ export class Engine {
   }
 
   async answer(plan, { filters = {}, limit = 10 }, show) {
+    const start = performance.now();
     const [own] = await Promise.all([
       this.inLanguage(this.language, plan, { filters, limit }),
       plan.concepts.length || plan.alike.length ? this.define() : null,
     ]);
+    this.pause = Math.max(QUICK, Math.min(SLOW, performance.now() - start));
     if (own.hits.some((hit) => hit.filters.kind?.includes("glossary"))) await this.define();
-    show({ plan, ...own, hits: own.hits.slice(0, limit), total: own.hits.length + own.more });
+    const filtered = Object.keys(filters).length > 0;
+    // An entry of the glossary answers a word; a page of them is no release.
+    if (filtered) own.hits = own.hits.filter((hit) => !hit.filters.kind?.includes("glossary"));
+    show({ plan, ...own, filtered, hits: own.hits.slice(0, limit), total: own.hits.length + own.more });
     // Whether a page is translated is another thing in each language: there, others have no say.
     const alone = !plan.words.length || filters.state;
     const hits = alone ? own.hits : await this.withOthers(own, plan, filters);
     const missing = plan.parts.filter((part, index) => !part.concept && !hits.some((hit) => hit.parts[index] > 0.5));
-    return { plan, counts: own.counts, hits: hits.slice(0, limit), total: hits.length + own.more, missing };
+    return { plan, filtered, counts: own.counts, hits: hits.slice(0, limit), total: hits.length + own.more, missing };
   }
 
   /** The hits of the reader's own index with those that only another language's text has. */
@@ -162,7 +168,7 @@ export class Engine {
   }
 
   /**
-   * Give a hit of another language the title that the page has in the reader's. Where not all own
+   * Give a hit of another language the title and facts that the page has in the reader's. Where not all own
    * hits were looked at, one whose own page says the same is among the rest of them: then false.
    */
   async asRead(hit, plan, doubtful) {
@@ -172,6 +178,8 @@ export class Engine {
     const heading = page.querySelector("article h1");
     heading?.querySelectorAll(".headerlink").forEach((link) => link.remove());
     if (heading) hit.title = [heading.lang || this.language, heading.textContent];
+    const facts = [...page.querySelectorAll(".release-facts dd")].slice(0, 2); // its date and its place
+    hit.told = facts.map((fact) => fact.textContent.replace(/\s+/g, " ").trim());
     page.querySelectorAll(".original, .page-tools").forEach((other) => other.remove());
     return !doubtful || !hasAll(page.querySelector("article")?.textContent ?? "", plan, this);
   }

@@ -4,7 +4,6 @@ import { Engine } from "./engine.js";
 import { notesOn } from "./notes.js";
 import { element, itemsOf } from "./result.js";
 
-const PAUSE = 60; // ms after the last key
 const STEP = 10; // hits shown at once
 const FILTERS = ["country", "year", "original", "term", "state"]; // as they stand in the address
 
@@ -67,7 +66,7 @@ class View {
 
   later() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.change({ query: this.input.value }), PAUSE);
+    this.timer = setTimeout(() => this.change({ query: this.input.value }), this.engine?.pause ?? 0);
   }
 
   /** Search for something else; the address always says what is shown. */
@@ -146,7 +145,8 @@ class View {
     const change = (filters) => this.change({ filters });
     this.filterControls?.show(this.filters.querySelector("div"), counts, state.filters, engine, change);
     const query = state.query.trim();
-    if (items.length) this.status.textContent = engine.sayCount("found", Math.max(total, items.length));
+    const some = items.length || (!query && answer.filtered);
+    if (some) this.status.textContent = engine.sayCount("found", Math.max(total, items.length));
     else this.status.textContent = query && !spelling ? engine.say("nothing", { query }) : "";
   }
 

@@ -8,21 +8,18 @@ export function planOf(query, { text, concepts }, widen = true) {
   const clean = query.slice(0, LONGEST).replace(/\p{Cs}/gu, " ");
   const words = text.words(clean).slice(0, MOST);
   const named = concepts.apart(words);
-  const spans = widen ? named : [];
+  const exact = words.length > 1 && /^\s*["“«„].+["”»]\s*$/u.test(clean);
+  const spans = widen && !exact ? named : [];
   const taken = new Set(spans.flatMap(({ start, end }) => range(start, end)));
   const rest = words.filter((_, index) => !taken.has(index));
   const whole = named.length === 1 && named[0].end - named[0].start === words.length;
   const marks = spans.map(({ concept }) => concept.mark);
-  // The last word may be the beginning of one, from which no ending must be cut.
-  const last = rest.at(-1);
-  const begun = last === words.at(-1) && last && last.bare !== last.key ? [...rest.slice(0, -1).map(keyOf), last.bare] : null;
   return {
     query: clean,
     words,
-    exact: words.length > 1 && /^\s*["“«„].+["”»]\s*$/u.test(clean),
+    exact,
     literal: words.map(keyOf).join(" "),
     wide: [...marks, ...rest.map(keyOf)].join(" "),
-    begun: begun ? [...marks, ...begun].join(" ") : "",
     parts: [
       ...spans.map(({ concept, start, end }) => ({ concept, words: words.slice(start, end) })),
       ...rest.map((word) => ({ key: word.key, begun: word.bare, words: [word] })),

@@ -30,7 +30,7 @@ export function renderHit(hit, engine) {
     excerpt.append(...excerptOf(hit.block));
     parts.push(excerpt);
   }
-  const line = hit.language === engine.language ? [...hit.facts] : [];
+  const line = [...(hit.language === engine.language ? hit.facts : (hit.told ?? []))];
   if (hit.block && hit.block.language !== engine.language) {
     line.push(engine.say("foundIn", { language: engine.languages[hit.block.language]?.name ?? hit.block.language }));
   }
@@ -66,7 +66,7 @@ export function nameOf(concept, language) {
 const ALIKE = 2; // entries with names that only begin with, or contain, what was typed
 
 /** The entries of the glossary that a plan names: before the hits where it names nothing else. */
-export function entriesOf(plan, engine) {
+function entriesOf(plan, engine) {
   const told = (concept) => engine.glossary && concept.id.startsWith("term-");
   const entries = plan.concepts.filter(told);
   if (plan.whole) return { before: entries, after: [] };
@@ -76,8 +76,9 @@ export function entriesOf(plan, engine) {
 }
 
 /** What is shown of an answer, in order: entries and hits, no entry twice. */
-export function itemsOf({ plan, hits }, engine) {
-  const { before, after } = entriesOf(plan, engine);
+export function itemsOf({ plan, hits, filtered }, engine) {
+  // Filters are of releases.
+  const { before, after } = filtered ? { before: [], after: [] } : entriesOf(plan, engine);
   const shown = new Set([...before, ...after]);
   const items = hits.flatMap((hit) => {
     if (!hit.filters?.kind?.includes("glossary")) return [{ nodes: renderHit(hit, engine), name: "search-hit" }];

@@ -43,6 +43,8 @@ def test_the_original_text_is_found_from_another_language(reader: Reader) -> Non
     assert hit.locator(".search-excerpt").get_attribute("lang") == "fr"
     assert hit.locator(".search-excerpt").get_attribute("dir") == "ltr"
     assert re.search("[\u0600-\u06ff]", hit.locator("a").inner_text())
+    assert hit.locator(".search-facts span").all_inner_texts()[:2] == ["فبراير 2016", "الكويت"]
+    assert "الفرنسية" in hit.locator(".search-facts span").last.inner_text()
 
 
 def test_a_result_leads_to_its_paragraph_and_marks_the_words(reader: Reader) -> None:
@@ -207,6 +209,35 @@ def test_filters_are_counted_combined_and_in_the_address(reader: Reader) -> None
     expect(again.locator("#search-results .search-hit")).to_have_count(1)
     again.locator("#search-filters button").click()
     again.wait_for_url(re.compile(r"search\.html\?q=trafficking$"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "titles"),
+    [
+        ("country=LB", "1 result", ["Officials from the Middle East"]),
+        ("country=KW&year=2021", "1 result", ["IOM Holds Workshops"]),
+        ("state=original", "0 results", []),
+        ("q=AVRR&country=SA", "Nothing was found for “AVRR”.", []),
+        ("q=victims&country=KW&year=2016", "1 result", ["IOM in Kuwait Facilitates"]),
+    ],
+)
+def test_filters_alone_and_with_words_list_releases_only(
+    reader: Reader, asked: str, said: str, titles: list[str]
+) -> None:
+    page = reader.open(f"/en/search.html?{asked}")
+    expect(page.locator("#search-status")).to_have_text(said)
+    shown = page.locator("#search-results .search-title").all_inner_texts()
+    assert len(shown) == len(titles)
+    assert all(one.startswith(start) for one, start in zip(shown, titles, strict=True))
+
+
+def test_words_in_quotation_marks_are_found_side_by_side_and_alone(reader: Reader) -> None:
+    page = found(reader, "en", "“two women”")
+    assert len(links(page)) == 1 and not page.locator("#search-notes").inner_text()
+    assert not links(found(reader, "en", "“women two”"))
+    assert (
+        "Also searched" not in found(reader, "en", "“voluntary return”").locator("#search-notes").inner_text()
+    )
 
 
 def test_the_languages_of_the_page_of_search_keep_the_query(reader: Reader) -> None:
