@@ -24,8 +24,8 @@ ARABIC = (
 PAGES = [
     "index.html", "releases/index.html", "releases/country/kw.html", "releases/term/iom.html",
     "releases/year/unknown.html", "glossary.html", "about.html", "progress.html", "translators.html",
-    "404.html", "search.html?q=AVRR&original=fr", "search.html?q=xqxqxq", RELEASE, f"{RELEASE}?view=original", f"{RELEASE}?view=both",
-    f"{ARABIC}?view=both",
+    "404.html", "search.html?q=AVRR&original=fr", "search.html?q=xqxqxq", RELEASE,
+    f"{RELEASE}?view=original", f"{RELEASE}?view=both", f"{ARABIC}?view=both",
 ]  # fmt: skip
 SEEN = [("desktop", "light"), ("phone", "dark")]
 if EVERYTHING:
