@@ -38,6 +38,8 @@ logger = logging.getLogger(__name__)
 Outcome = tuple[nodes.Element, str, bool]
 """A block, its msgid, and whether it shows a translation."""
 SPECIAL = re.compile(f"[{''.join(map(chr, HTML5Translator.special_characters))}]")
+WRITTEN = {"dir": "dir", "mark": "data-mark"}
+"""Attributes of nodes that docutils does not write, and what HTML calls them."""
 INLINES = (nodes.reference, addnodes.pending_xref, addnodes.download_reference, nodes.abbreviation)
 
 
@@ -67,7 +69,7 @@ class Translate(SphinxTransform):
             elif original is not None:
                 set_beside(node, original, source)
         if any(done for *_, done in outcomes):
-            mark_untranslated(node for node, _, done in outcomes if not done)
+            mark_untranslated((node for node, _, done in outcomes if not done), source, target)
         pages.progress[docname] = progress_of(outcomes, catalog)
 
     def _translate(
@@ -147,7 +149,7 @@ def progress_of(outcomes: Sequence[Outcome], catalog: CatalogText | None) -> Pro
 
 
 class DirectedTranslator(HTML5Translator):
-    """The HTML writer, which also writes the ``dir`` that a node bears."""
+    """The HTML writer, which also writes what :data:`WRITTEN` names."""
 
     def __init__(self, document: nodes.document, builder: StandaloneHTMLBuilder) -> None:
         # Docutils looks for a style sheet of its own, which Sphinx never shows, for each text.
@@ -162,9 +164,9 @@ class DirectedTranslator(HTML5Translator):
     def starttag(
         self, node: nodes.Element, tagname: str, suffix: str = "\n", empty: bool = False, **attributes: Any
     ) -> str:
-        """The start tag of *node* with its language and direction."""
-        if isinstance(node, nodes.Element) and "dir" in node:
-            attributes["dir"] = node["dir"]
+        """The start tag of *node* with its language and direction, and the words of its mark."""
+        if isinstance(node, nodes.Element):
+            attributes |= {name: node[key] for key, name in WRITTEN.items() if key in node}
         return str(super().starttag(node, tagname, suffix, empty, **attributes))
 
 

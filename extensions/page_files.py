@@ -18,6 +18,8 @@ USED_BY = {
     "glossary.js": ("term-link", "termbase"),
     "views.js": ("view-switch",),
     "citations.js": ('class="citation"',),
+    # The theme's style for extensions and hosts' boxes that this site does not have.
+    "styles/furo-extensions.css": (),
     # Sphinx's own scripts serve its search and its keys; ours do without.
     "doctools.js": (),
     "documentation_options.js": (),

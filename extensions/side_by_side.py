@@ -12,8 +12,10 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.locale import _
 
 from bayan.languages import load_languages
+from bayan.wording import language_name
 
 
 def set_beside(node: nodes.Element, original: nodes.Element, language: str) -> None:
@@ -44,11 +46,16 @@ def mark_language(node: nodes.Element, language: str) -> None:
     node["dir"] = load_languages()[language].direction
 
 
-def mark_untranslated(blocks: Iterable[nodes.Element]) -> None:
-    """Make *blocks* stand out on a page whose other blocks are translated."""
+def mark_untranslated(blocks: Iterable[nodes.Element], language: str, reader: str) -> None:
+    """Make *blocks* stand out on a page whose other blocks are translated.
+
+    The mark says, to the eye and to screen readers, in which *language* they are.
+    """
+    mark = _("Original language: %(language)s") % {"language": language_name(language, reader)}
     for block in blocks:
-        if isinstance(block, nodes.paragraph):
+        if isinstance(block, (nodes.paragraph, nodes.title)):
             block["classes"].append("untranslated")
+            block["mark"] = str(mark)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -18,18 +18,19 @@ RELEASE = "releases/fr/loim-au-koweit-facilite-le-retour-volontaire-de-victimes-
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: its file's name, the page below the site, and how it is seen."""
+    """One picture: its file's name, the page below the site, how it is seen, and in which view."""
 
     name: str
     page: str
     width: int = 1200
     height: int = 800
     dark: bool = False
+    query: str = ""
 
 
 PICTURE_LIST = (
     Picture("home-english.png", "en/index.html"),
-    Picture("release-arabic.png", f"ar/{RELEASE}"),
+    Picture("release-arabic.png", f"ar/{RELEASE}", height=1000, query="?view=both"),
     Picture("release-phone.png", f"fr/{RELEASE}", width=390, height=844),
     Picture("glossary-phone-dark.png", "ar/glossary.html", width=390, height=844, dark=True),
 )
@@ -60,7 +61,7 @@ def take(browser: Browser, picture: Picture) -> None:
         color_scheme="dark" if picture.dark else "light",
         is_mobile=picture.width < 500,
     )
-    page.goto(page_file.as_uri())
+    page.goto(page_file.as_uri() + picture.query)
     page.screenshot(path=PICTURES / picture.name)
     page.close()
 

@@ -223,3 +223,12 @@ def test_a_page_without_a_release_is_one_clear_warning(site: Site) -> None:
     (site.src / "releases/fr/visite.md").write_text("# Rien\n")
     with pytest.raises(AssertionError, match=r"visite\.md: WARNING: line 1: no front matter"):
         site.build("en")
+
+
+def test_the_mark_of_an_untranslated_block_names_its_language_in_the_readers_words(site: Site) -> None:
+    page = site.build("ar").page("ar", VISIT)
+    block = shown(page, "p1")
+    assert "untranslated" in block["class"] and "الفرنسية" in block["data-mark"]
+    assert not page.find(id="p2").select("[data-mark]")
+    whole = site.build("en").page("en", "releases/ar/zyara.html")
+    assert not whole.select("[data-mark]"), "where nothing is translated, the notice says it once"

@@ -136,3 +136,19 @@ def test_arabic_has_room_for_its_marks_and_neither_slant_nor_spacing(
         assert room >= 1.5 and "Noto Sans Arabic" in faces, path
         assert page.locator("#slanted").evaluate("node => getComputedStyle(node).fontStyle") == "normal"
         assert "monospace" in page.locator("#code").evaluate("node => getComputedStyle(node).fontFamily")
+
+
+@pytest.mark.parametrize("language", load_languages())
+def test_time_runs_as_the_text_does_in_the_chart_and_its_numbers_can_be_read(
+    reader: Reader, language: str
+) -> None:
+    page = reader.open(f"/{language}/releases/index.html")
+    bars = page.locator(".year-chart rect").evaluate_all(
+        "nodes => nodes.map(node => node.getBoundingClientRect().left)"
+    )
+    assert len(bars) > 1 and bars == sorted(bars, reverse=language in RIGHT_TO_LEFT)
+    assert page.locator(".year-chart text").evaluate_all(
+        "nodes => nodes.every(node => node.getScreenCTM().a > 0)"
+    )
+    words = page.locator(".year-chart svg").get_attribute("aria-label") or ""
+    assert "2016: 1" in words and "2021: 1" in words
