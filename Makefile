@@ -21,7 +21,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html live serve catalogs check review progress export import-csv test importer-score bench lock clean FORCE
+.PHONY: help html live serve catalogs check review progress export import-csv test importer-score bench audit lock clean FORCE
 
 help:  ## list the tasks
 	@grep -E '^[a-z-]+:.*  ## ' Makefile | sed -E 's/^([a-z-]+):.*  ## /  make \1\t/' | expand -t 18
@@ -70,6 +70,9 @@ bench: .venv/site .venv/import .venv/work .venv/test  ## measure builds and sear
 	@$(PY) -m scripts.browser
 	@$(PY) bench/search_weight.py
 	@$(PY) bench/kills.py
+
+audit: .venv/audit  ## look for known weaknesses in the locked packages
+	@$(PY) -m scripts.audit
 
 lock: .venv/made  ## renew the lock files of all groups of packages
 	@$(PY) -m scripts.environment lock

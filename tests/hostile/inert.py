@@ -10,11 +10,13 @@ from bayan.content_policy import digest
 from bayan.link_rules import refuse_address
 
 ALLOWED = frozenset(
-    "a abbr article bdi blockquote br button cite code dd details div dl dt em figcaption figure form g h1"
-    " h2 h3 h4 h5 h6 hr input label li main nav noscript ol p progress q rect section small span strong"
-    " summary svg table tbody td template text tfoot th thead time tr ul caption".split()
+    """a abbr article bdi blockquote br button caption cite code dd details div dl dt em figcaption
+    figure form g h1 h2 h3 h4 h5 h6 hr input label li main nav noscript ol p progress q rect section
+    small span strong summary svg table tbody td template text tfoot th thead time tr ul""".split()  # noqa: SIM905
 )
 """Elements that our templates write into the text of a page."""
+OWN_PAGE = re.compile(r"(?!//)[\w\-./%]*(?:\?q=[\w\-.%]*)?(?:#[\w\-%.]*)?")
+LOADING = ("src", "srcset", "style", "formaction", "srcdoc", "xlink:href")
 OWN_SCRIPT = re.compile(r"(?:\.\./)*_static/[\w./-]+\.js\?v=\w+")
 POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
 
@@ -31,9 +33,11 @@ class Main(HTMLParser):
         if tag not in ALLOWED:
             self.faults.append(f"<{tag}>")
         for name, value in attrs:
-            if name.startswith("on") or name in ("src", "srcset", "style", "formaction", "srcdoc", "xlink:href"):
-                self.faults.append(f"{tag} {name}={value!r}")
-            elif name in ("href", "action") and not is_safe(value or ""):
+            if (
+                name.startswith("on")
+                or name in ("src", "srcset", "style", "formaction", "srcdoc", "xlink:href")
+                or (name in ("href", "action") and not is_safe(value or ""))
+            ):
                 self.faults.append(f"{tag} {name}={value!r}")
 
     def handle_comment(self, data: str) -> None:
@@ -48,8 +52,8 @@ class Main(HTMLParser):
 
 def is_safe(address: str) -> bool:
     """Whether a link may lead to *address*: the web, a contact, a page of the site, a citation."""
-    own = re.fullmatch(r"[\w\-./%]*(?:\?q=[\w\-.%]*)?(?:#[\w\-%.]*)?", address) and not address.startswith("//")
-    return bool(own) or address.startswith("data:text/plain;charset=utf-8,") or not refuse_address(address)
+    citation = address.startswith("data:text/plain;charset=utf-8,")
+    return citation or bool(OWN_PAGE.fullmatch(address)) or not refuse_address(address)
 
 
 def faults(page: str) -> Iterator[str]:

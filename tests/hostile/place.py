@@ -169,7 +169,7 @@ def header(language: str, more: str = "") -> str:
 
 
 def entry(pair: tuple[str, str]) -> str:
-    """An entry of a catalog, with signs that no catalog may hold as they are: a row says what comes of it."""
+    """An entry of a catalog; signs that no catalog should hold stay as they are."""
     return f"msgid {escape(pair[0])}\nmsgstr {escape(pair[1])}\n\n"
 
 
