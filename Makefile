@@ -21,7 +21,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html live serve catalogs check review progress export import-csv test importer-score bench soak lock clean FORCE
+.PHONY: help html live serve catalogs check review progress export import-csv test importer-score bench soak audit lock clean FORCE
 
 help:  ## list the tasks
 	@grep -E '^[a-z-]+:.*  ## ' Makefile | sed -E 's/^([a-z-]+):.*  ## /  make \1\t/' | expand -t 18
@@ -74,6 +74,9 @@ bench: .venv/site .venv/import .venv/work .venv/test  ## measure builds and sear
 soak: .venv/site .venv/import .venv/work .venv/test  ## kill each command a hundred times, fill the disk, build twice
 	@$(PY) bench/soak.py $(BENCHOPTS)
 	@$(PY) bench/kills.py
+
+audit: .venv/audit  ## look for known weaknesses in the locked packages
+	@$(PY) -m scripts.audit
 
 lock: .venv/made  ## renew the lock files of all groups of packages
 	@$(PY) -m scripts.environment lock

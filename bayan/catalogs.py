@@ -22,6 +22,8 @@ from bayan.po_text import Entry
 
 MAX_BYTES = 1_000_000
 """Size of a catalog; a release of 10,000 words has about 300,000 bytes."""
+MAX_ENTRIES = 5_000
+"""Messages of a catalog, old ones too; a release of 10,000 words has about 300."""
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?: |$)", re.M)
 BOM = "\ufeff"
@@ -125,6 +127,8 @@ def read_text(path: Path, language: str = "") -> CatalogText:
         entries, rest = read_entries(text)
     except PoSyntaxError as error:
         raise CatalogError(f"{path}:{error.line}: {error}; mend the catalog") from error
+    if len(entries) > MAX_ENTRIES:
+        raise CatalogError(f"{path}:1: {len(entries):,} entries; more than {MAX_ENTRIES:,} are refused")
     if not entries:
         raise CatalogError(f"{path}:1: holds no entry; is the file cut short?")
     catalog = CatalogText(path, entries, rest, newline, mark)

@@ -53,7 +53,7 @@ def test_a_full_disk_harms_nothing_and_is_told_in_one_line(trial: Field) -> None
     before = trial.files()
     status, errors = trial.run(full_disk(1_500))
     assert status == 1
-    if trial.work != "build":
+    if trial.work in ("import", "export"):  # of the others, Sphinx speaks too
         assert errors.startswith("error: ") and errors.count("\n") == 1, errors
         assert "make room on the disk" in errors
     assert [*harmed(trial, before, trial.files()), *unfinished(trial)] == []
@@ -128,7 +128,7 @@ def test_two_folders_give_the_same_bytes(tmp_path: Path) -> None:
         (tmp_path / name).mkdir(parents=True)
         site = make_site(tmp_path / name, "bilingual")
         # In processes of their own: what one has learnt must not help the other.
-        code = "import sys; from pathlib import Path; from tests.site import Site; Site(Path(sys.argv[1])).build('ar')"
+        code = "import sys, pathlib, tests.site as s; s.Site(pathlib.Path(sys.argv[1])).build('ar')"
         subprocess.run(
             [sys.executable, "-c", code, str(site.folder)], check=True, cwd=Path(__file__).parent.parent
         )

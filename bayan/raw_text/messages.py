@@ -26,6 +26,7 @@ _ERRORS = {
     "too-large": "{size:,} bytes are too many for one release (at most {limit:,}); split the file",
     "too-many": "{count:,} {what} are too many for one release (at most {limit:,}); split the file, "
     "or save the release as plain text",
+    "long-word": "more than {limit:,} signs without a space between them; is this a release?",
     "odd-name": "the file's name holds control, invisible or direction-changing characters; rename it",
     "unreadable": "the file cannot be read: {reason}",
     "encoding": "the encoding cannot be told; save the file as UTF-8",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from bayan.raw_text.contacts import contact_zones, read_contacts
@@ -25,6 +26,8 @@ from bayan.release import Contact
 
 MAX_LINES = 2_000
 """Lines with text in one release; a long one has about 100."""
+MAX_WORD = 1_000
+LONG_WORD = re.compile(rf"\S{{{MAX_WORD + 1}}}")
 TAIL = 3
 """Blocks at the end among which a closing date is looked for."""
 
@@ -63,6 +66,9 @@ def _read(text: str, known: Known, toml: str, reading: Reading) -> None:
     count = sum(not line.blank for line in sheet.lines)
     if not count:
         raise RawTextError("empty")
+    word = next((line for line in sheet.lines if LONG_WORD.search(line.text)), None)
+    if word:  # the work on a word grows with the square of its length
+        raise RawTextError("long-word", word.number, limit=MAX_WORD)
     if count > MAX_LINES:
         raise RawTextError("too-many", MAX_LINES, count=count, what="lines", limit=MAX_LINES)
     take_furniture(sheet)

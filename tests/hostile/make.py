@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.hostile.corpus import LONG, filled
+from tests.hostile.corpus import filled
 
 EXPANDED = {
     "NESTED": "[" * 9_000,
@@ -82,6 +82,3 @@ def prepare(folder: Path, canary: str) -> tuple[Path, Path]:
     secret = folder / "secret.txt"
     secret.write_text(f"{canary}\n")
     return secret, folder / "mark"
-
-
-__all__ = ["LONG", "content", "made", "prepare"]

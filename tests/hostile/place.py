@@ -152,7 +152,7 @@ def attack(place: Place) -> None:
                 pairs.insert(0, (title_of(name), place.titles[name].text(place.places)))
             _write(place.catalog(language, name), header(language) + "".join(map(entry, pairs)))
     for name, row in place.catalogs.items():
-        _put_catalog(place, place.catalog("ar", name), row)
+        put_catalog(place.catalog("ar", name), row, place.places)
     for name, row in place.reviews.items():
         _put_review(place, name, row)
     _put_interface(place)
@@ -169,7 +169,7 @@ def header(language: str, more: str = "") -> str:
 
 
 def entry(pair: tuple[str, str]) -> str:
-    """An entry of a catalog, with signs that no catalog may hold as they are: a row says what comes of it."""
+    """An entry of a catalog; signs that no catalog should hold stay as they are."""
     return f"msgid {escape(pair[0])}\nmsgstr {escape(pair[1])}\n\n"
 
 
@@ -178,12 +178,13 @@ def _write(path: Path, text: str | bytes) -> None:
     path.write_bytes(text.encode(errors="surrogatepass") if isinstance(text, str) else text)
 
 
-def _put_catalog(place: Place, path: Path, row: Row) -> None:
+def put_catalog(path: Path, row: Row, places: Mapping[str, str]) -> None:
+    """Make the catalog *path* as *row* says; of an Arabic translation."""
     fields = row.fields
     path.parent.mkdir(parents=True, exist_ok=True)
-    if made(path, fields, place.places):
+    if made(path, fields, places):
         return
-    text = content(fields, place.places)
+    text = content(fields, places)
     real = entry((sentence(row), "ترجمة لا يجوز أن تظهر"))
     if "fuzzy" in fields:
         text += f"#, fuzzy\n{real}".encode()
