@@ -55,12 +55,12 @@ class Translate(SphinxTransform):
         own = docname not in pages.releases
         outcomes: list[Outcome] = []
         for node, msgid in list(extract_messages(self.document)):
-            original = None if own else node.deepcopy()
+            original = node.children
             done = self._translate(node, msgid, translations, own=own)
             outcomes.append((node, msgid, done))
             if not done and not isinstance(node, addnodes.translatable):
                 mark_language(node, source)
-            elif original is not None:
+            elif not own:
                 set_beside(node, original, source)
         if any(done for *_, done in outcomes):
             mark_untranslated(node for node, _, done in outcomes if not done)
