@@ -9,7 +9,6 @@ finds no catalogs and does nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,18 +17,17 @@ from docutils import nodes
 from markdown_it.token import Token
 from sphinx import addnodes
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 from sphinx.util.nodes import extract_messages
-from sphinx.writers.html5 import HTML5Translator
 
 from bayan.catalogs import CatalogError, CatalogText, Message, catalog_path, finished, read_text
 from bayan.files import Stamp, stamp
 from bayan.prose import ProseError, key, message_reader, read_message, visible
 from bayan.review import review_of
 from bayan.unseen import printable
+from extensions.html_writer import DirectedTranslator
 from extensions.pages import Progress, pages_of
 from extensions.prose import inline_nodes, innermost
 from extensions.side_by_side import mark_language, mark_untranslated, set_beside
@@ -37,9 +35,6 @@ from extensions.side_by_side import mark_language, mark_untranslated, set_beside
 logger = logging.getLogger(__name__)
 Outcome = tuple[nodes.Element, str, bool]
 """A block, its msgid, and whether it shows a translation."""
-SPECIAL = re.compile(f"[{''.join(map(chr, HTML5Translator.special_characters))}]")
-WRITTEN = {"dir": "dir", "mark": "data-mark"}
-"""Attributes of nodes that docutils does not write, and what HTML calls them."""
 INLINES = (nodes.reference, addnodes.pending_xref, addnodes.download_reference, nodes.abbreviation)
 
 
@@ -61,12 +56,12 @@ class Translate(SphinxTransform):
         own = docname not in pages.releases
         outcomes: list[Outcome] = []
         for node, msgid in list(extract_messages(self.document)):
-            original = None if own else node.deepcopy()
+            original = node.children
             done = self._translate(node, msgid, translations, own=own)
             outcomes.append((node, msgid, done))
             if not done and not isinstance(node, addnodes.translatable):
                 mark_language(node, source)
-            elif original is not None:
+            elif not own:
                 set_beside(node, original, source)
         if any(done for *_, done in outcomes):
             mark_untranslated((node for node, _, done in outcomes if not done), source, target)
@@ -146,28 +141,6 @@ def progress_of(outcomes: Sequence[Outcome], catalog: CatalogText | None) -> Pro
         translated_words=sum(len(msgid.split()) for _, msgid in done),
         review=review_of(catalog) if catalog else None,
     )
-
-
-class DirectedTranslator(HTML5Translator):
-    """The HTML writer, which also writes what :data:`WRITTEN` names."""
-
-    def __init__(self, document: nodes.document, builder: StandaloneHTMLBuilder) -> None:
-        # Docutils looks for a style sheet of its own, which Sphinx never shows, for each text.
-        document.settings.stylesheet_path = None
-        super().__init__(document, builder)
-
-    def encode(self, text: object) -> str:
-        """*text* with its special characters encoded; nearly always there are none."""
-        plain = str(text)
-        return str(super().encode(plain)) if SPECIAL.search(plain) else plain
-
-    def starttag(
-        self, node: nodes.Element, tagname: str, suffix: str = "\n", empty: bool = False, **attributes: Any
-    ) -> str:
-        """The start tag of *node* with its language and direction, and the words of its mark."""
-        if isinstance(node, nodes.Element):
-            attributes |= {name: node[key] for key, name in WRITTEN.items() if key in node}
-        return str(super().starttag(node, tagname, suffix, empty, **attributes))
 
 
 def outdated_pages(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from typing import Any
@@ -123,8 +124,12 @@ def pages_to_rewrite(app: Sphinx, env: BuildEnvironment) -> list[str]:
     termbase = load_termbase(termbase_file(app.config, env))
     renew_terms(env, termbase=termbase, language=app.config.language)
     terms = terms_of(env)
-    changed = []
-    for docname, digest in needed(terms, titles=env.titles, names=state_of_names(termbase)).items():
+    # Where no term and no definition changed, only pages that were read again can need another.
+    shared, changed = _digest(state_of(termbase), terms.home), []
+    seen = set(terms.written) if terms.data.get("shared") == shared else set()
+    terms.data["shared"] = shared
+    names = state_of_names(termbase)
+    for docname, digest in needed(terms, titles=env.titles, names=names, seen=seen).items():
         if terms.written.get(docname) != digest:
             terms.written[docname] = digest
             changed.append(docname)
@@ -150,13 +155,22 @@ def state_of_names(termbase: Termbase) -> dict[str, str]:
 
 
 def needed(
-    terms: TermsDomain, *, titles: Mapping[str, nodes.title], names: Mapping[str, str]
+    terms: TermsDomain,
+    *,
+    titles: Mapping[str, nodes.title],
+    names: Mapping[str, str],
+    seen: AbstractSet[str] = frozenset(),
 ) -> dict[str, str]:
-    """For each page a digest of all that it takes from the glossary or from other pages."""
+    """For each page that is not *seen* a digest of all that it takes from the glossary or other pages.
+
+    The glossary itself is never left out.
+    """
     home = terms.home
     told = home.definitions if home else {}
     found = {}
     for docname, page in terms.pages.items():
+        if docname in seen and not (home and docname == home.docname):
+            continue
         cards = [(link, names.get(link.term), told.get(link.term)) for link in page.links]
         found[docname] = _digest(home.docname if home else "", cards)
     if home:

@@ -10,6 +10,7 @@ from sphinx.locale import _
 
 from bayan.files import replace_file
 from bayan.languages import load_languages
+from bayan.release import digest
 from bayan.term_exports import exports, read_definitions
 from bayan.termbase import load_termbase
 from bayan.wording import language_name
@@ -24,8 +25,13 @@ def write_downloads(app: Sphinx, exception: Exception | None) -> None:
         languages = load_languages()
         termbase = load_termbase(termbase_file(app.config, app.env))
         definitions = read_definitions(Path(app.config.translations_dir), languages)
+        folder, note = Path(app.outdir, FOLDER), Path(app.doctreedir, f"{FOLDER}.digest")
+        state = digest(f"{termbase.digest} {definitions}")
+        if folder.is_dir() and note.is_file() and note.read_text() == state:
+            return
         for name, data in exports(termbase, languages, definitions).items():
-            replace_file(Path(app.outdir, FOLDER, name), data)
+            replace_file(folder / name, data)
+        replace_file(note, state)
 
 
 def downloads(language: str) -> nodes.bullet_list:

@@ -30,7 +30,7 @@ def keep_needed_steps(document: nodes.document) -> None:
 class Hide(SphinxPostTransform):
     """Put the text of a page of prose aside while Sphinx looks for references to resolve."""
 
-    default_priority = -1000
+    default_priority = 0
     formats = ("html",)
 
     def run(self, **kwargs: Any) -> None:
@@ -42,7 +42,7 @@ class Hide(SphinxPostTransform):
 class Show(SphinxPostTransform):
     """Put the text back in its place."""
 
-    default_priority = 1000
+    default_priority = 999
     formats = ("html",)
 
     def run(self, **kwargs: Any) -> None:

@@ -18,15 +18,13 @@ from bayan.languages import load_languages
 from bayan.wording import language_name
 
 
-def set_beside(node: nodes.Element, original: nodes.Element, language: str) -> None:
-    """Put *original*, in *language*, beside its translation *node*.
+def set_beside(node: nodes.Element, original: Iterable[nodes.Node], language: str) -> None:
+    """Put the nodes of the *original*, in *language*, beside its translation *node*.
 
     The pair takes over the anchor, so that it leads to whichever of the two is shown. A
     heading's original is no heading: the page has each of its sections once.
     """
-    beside = nodes.paragraph(
-        original.rawsource, "", *original.children, classes=["original"], translatable=False
-    )
+    beside = nodes.paragraph(node.rawsource, "", *original, classes=["original"], translatable=False)
     mark_language(beside, language)
     if isinstance(node, nodes.title):
         beside["classes"].append("original-title")

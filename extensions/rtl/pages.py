@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
+from jinja2 import FileSystemBytecodeCache
 from sphinx.builders import Builder
 from sphinx.jinja2glue import BuiltinTemplateLoader
 from sphinx.locale import _
@@ -47,6 +49,9 @@ class DirectedTemplates(BuiltinTemplateLoader):
         """Prepare the templates of *builder*."""
         super().init(builder, theme, dirs)
         self.environment.auto_reload = False  # no template changes while pages are written
+        compiled = Path(builder.doctreedir, "templates")
+        compiled.mkdir(parents=True, exist_ok=True)
+        self.environment.bytecode_cache = FileSystemBytecodeCache(str(compiled))
         self.direction = direction(builder.config.language, builder.config.rtl_languages)
         self.labels = translated_labels()
 
