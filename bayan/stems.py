@@ -8,6 +8,7 @@ onto a word), never derivation. Snowball's stemmers go further: they give *trait
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from bayan.folding import NO_ARTICLE, fold
 
@@ -52,7 +53,8 @@ def arabic_base(word: str) -> str:
     return word
 
 
-def arabic_bases(word: str) -> set[str]:
+@lru_cache(maxsize=65536)
+def arabic_bases(word: str) -> frozenset[str]:
     """All that :func:`arabic_base` may make of *word*, construct forms and pronouns undone."""
     found = {arabic_base(word)}
     if word.endswith(("و", "ي", "وا")) and len(word.rstrip("ا")) > MINIMUM:
@@ -62,7 +64,7 @@ def arabic_bases(word: str) -> set[str]:
         if rest != word and len(rest) > MINIMUM:
             found.add(arabic_base(rest))
             found.add(rest.removesuffix("ت"))
-    return found
+    return frozenset(found)
 
 
 def arabic_parses(word: str) -> Iterator[tuple[str, str]]:

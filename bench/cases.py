@@ -60,9 +60,14 @@ def build_others(site: Site) -> Commands:
     return [_sphinx(language) for language in site.languages if language != edits.TARGET]
 
 
+def build_with_links(site: Site) -> Commands:
+    """Sphinx for one language, without the archive's pages by term, which are no links in a text."""
+    return [_sphinx(edits.TARGET, "-D", "archive_by_term=0")]
+
+
 def build_without_links(site: Site) -> Commands:
-    """Sphinx for the same language, with no page whose terms are linked."""
-    return [_sphinx(edits.TARGET, "-D", "termbase_pages=")]
+    """The same, with no page whose terms are linked."""
+    return [_sphinx(edits.TARGET, "-D", "archive_by_term=0", "-D", "termbase_pages=")]
 
 
 def _sphinx(language: str, *more: str) -> list[str]:
@@ -133,7 +138,7 @@ MAKE = (
     Stage(AGAIN, update_catalogs),
 )
 LINKS = (
-    Stage(linking.LINKED, build_target, linking.add_concepts),
+    Stage(linking.LINKED, build_with_links, linking.add_concepts),
     Stage(linking.PLAIN, build_without_links, linking.forget_build),
 )
 STOCK_CATALOGS = (Stage(FIRST, update_stock_catalogs), Stage(AGAIN, update_stock_catalogs))

@@ -60,7 +60,7 @@ def visit_release_shelves(self: HTML5Translator, node: release_shelves) -> None:
 
 def all_shelves(env: BuildEnvironment) -> list[Shelf]:
     """The shelves of all releases, with those of the terms that stand in them."""
-    return shelves(pages_of(env).releases, terms_by_page(env))
+    return shelves(pages_of(env).releases, terms_by_page(env) if env.config.archive_by_term else {})
 
 
 def terms_by_page(env: BuildEnvironment) -> dict[str, tuple[str, ...]]:
@@ -139,6 +139,7 @@ def address(builder: Builder, name: str, *, at: str) -> str:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the directive."""
+    app.add_config_value("archive_by_term", True, "html", types=(bool,))
     leave_out = (skip, None)
     app.add_node(
         release_shelves,

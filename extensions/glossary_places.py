@@ -17,7 +17,7 @@ from extensions.glossary_data import PageTerms, terms_of
 from extensions.glossary_entries import appears_in, fact, in_language
 from extensions.pages import pages_of
 
-MOST = 20
+MOST = 10
 """Releases in one list, the newest ones. Some terms stand in nearly every release of the
 archive, and one page must not name them all; the term's shelf does.
 """
@@ -33,7 +33,9 @@ def list_places(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     fill_entries(
         doctree,
         pages={name: terms.pages[name] for name in [*order, *others] if name in terms.pages},
-        shelved=Counter(term for found in terms_by_page(app.env).values() for term in found),
+        shelved=Counter(term for found in terms_by_page(app.env).values() for term in found)
+        if app.config.archive_by_term
+        else {},
         titles=app.env.titles,
         language=app.config.language,
         address_of=lambda page: app.builder.get_relative_uri(docname, page),
