@@ -53,7 +53,7 @@ def autobuild(language: str, port: int, options: Sequence[str]) -> list[str]:
     policy = [part for rule in reload_policy(f"{HOST}:{port}") for part in ("-D", f"content_policy.{rule}")]
     return [
         sys.executable, "-m", "sphinx_autobuild", "--host", HOST, "--port", str(port), *ignored,
-        "--pre-build", f"{sys.executable} scripts/import_releases.py",
+        "--pre-build", f"{sys.executable} scripts/import_if_new.py",
         *policy, "-D", f"language={language}", "-D", "search_index=later",  # the page first, then the index
         "-d", str(place / "doctrees"), *options, ".", str(place / "html"),
     ]  # fmt: skip
