@@ -142,7 +142,7 @@ def build_language(build: Build, language: str, lock: int, *, aloud: bool) -> st
     last = built.load(record)
     if last and site.is_dir() and last.output == built.describe_output(site):
         if last.inputs == inputs:
-            print(f"{language}: nothing new", flush=True)
+            print(f"{language}: nothing new\n", end="", flush=True)  # in one piece: two languages speak
             return ""
         whole = inputs.demand_whole_build(last.inputs)
     else:
@@ -150,7 +150,7 @@ def build_language(build: Build, language: str, lock: int, *, aloud: bool) -> st
     record.unlink(missing_ok=True)
     if whole:
         shutil.rmtree(site, ignore_errors=True)
-    print(f"{language}: building {'all pages' if whole else 'what changed'}", flush=True)
+    print(f"{language}: building {'all pages' if whole else 'what changed'}\n", end="", flush=True)
     status = run_sphinx(build, language, lock, whole=whole, aloud=aloud)
     if status:
         return f"{language}: Sphinx ended with exit status {status}; see its messages above"
