@@ -54,7 +54,8 @@ def fill_disk(found: Field, size: int) -> list[str]:
     status, errors = found.run(full_disk(size))
     if not status:
         return []
-    told = [] if errors.startswith("error: ") or found.work == "build" else [f"said without care: {errors}"]
+    sphinx_speaks = found.work in ("build", "catalogs")
+    told = [] if errors.startswith("error: ") or sphinx_speaks else [f"said without care: {errors}"]
     return [*told, *harmed(found, before, found.files()), *unfinished(found)]
 
 
