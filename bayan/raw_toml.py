@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any
 
 from bayan.languages import load_languages
-from bayan.release import COUNTRY, WEB_ADDRESS, Notice, is_edtf
+from bayan.release import Notice
+from bayan.release_values import COUNTRY, WEB_ADDRESS, is_edtf
 from bayan.unseen import UNSEEN, deceives
 
 MAX_BYTES = 20_000

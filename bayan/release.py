@@ -7,27 +7,29 @@ site, which reads it. Its keys live here and nowhere else.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from datetime import date
-from typing import Any
 
 import yaml
 
 from bayan.languages import load_languages
+from bayan.release_values import (
+    COUNTRY,
+    PHONE,
+    SHA256,
+    WEB_ADDRESS,
+    ReleaseError,
+    edtf_of,
+    list_of,
+    matching,
+    only_keys,
+    text_of,
+    texts_of,
+    whole_number,
+)
 
 FENCE = "---\n"
 SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-EDTF = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
-COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
-PHONE = re.compile(r"\+\d{6,15}", re.ASCII)
-SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
-WEB_ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}\x00-\x1f]+", re.ASCII)
-
-
-class ReleaseError(ValueError):
-    """A release page or its data is not right; the message says what and what to do."""
 
 
 @dataclass(frozen=True)
@@ -80,18 +82,6 @@ def digest(text: str | bytes) -> str:
     return hashlib.sha256(text.encode() if isinstance(text, str) else text).hexdigest()
 
 
-def is_edtf(value: str) -> bool:
-    """Whether *value* is a real date as EDTF ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``."""
-    if not EDTF.fullmatch(value):
-        return False
-    year, month, day = (*map(int, value.split("-")), 1, 1)[:3]
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
-
-
 def split_page(text: str) -> tuple[Release, str]:
     """Take a release page apart into its record and its body (all below the front matter).
 
@@ -131,25 +121,25 @@ def release_from(data: object) -> Release:
     """A validated :class:`Release` from the mapping under ``release``."""
     if not isinstance(data, Mapping):
         raise ReleaseError("'release' must be a table of keys and values")
-    _only_keys(data, set(ORDER), "release")
+    only_keys(data, set(ORDER), "release")
     for key in ("language", "raw", "raw_sha256", "body_sha256", "importer"):
         if key not in data:
             raise ReleaseError(f"release.{key} is missing; run the importer again")
     release = Release(
-        language=_text(data, "language"),
-        raw=_text(data, "raw"),
-        raw_sha256=_matching(data, "raw_sha256", SHA256, "64 hexadecimal digits"),
-        body_sha256=_matching(data, "body_sha256", SHA256, "64 hexadecimal digits"),
-        importer=_whole_number(data, "importer"),
-        published=_edtf(data, "published") if "published" in data else None,
-        places=_texts(data, "places"),
-        countries=_texts(data, "countries", COUNTRY, "ISO 3166-1 alpha-2 codes such as KW"),
-        publisher=_text(data, "publisher") if "publisher" in data else None,
-        url=_matching(data, "url", WEB_ADDRESS, "an http(s) address") if "url" in data else None,
-        contacts=tuple(_contact(item) for item in _list(data, "contacts")),
+        language=text_of(data, "language"),
+        raw=text_of(data, "raw"),
+        raw_sha256=matching(data, "raw_sha256", SHA256, "64 hexadecimal digits"),
+        body_sha256=matching(data, "body_sha256", SHA256, "64 hexadecimal digits"),
+        importer=whole_number(data, "importer"),
+        published=edtf_of(data, "published") if "published" in data else None,
+        places=texts_of(data, "places"),
+        countries=texts_of(data, "countries", COUNTRY, "ISO 3166-1 alpha-2 codes such as KW"),
+        publisher=text_of(data, "publisher") if "publisher" in data else None,
+        url=matching(data, "url", WEB_ADDRESS, "an http(s) address") if "url" in data else None,
+        contacts=tuple(_contact(item) for item in list_of(data, "contacts")),
         corrected=_notice(data["corrected"], "corrected") if "corrected" in data else None,
         withdrawn=_notice(data["withdrawn"], "withdrawn") if "withdrawn" in data else None,
-        toml_sha256=_text(data, "toml_sha256") if "toml_sha256" in data else None,
+        toml_sha256=text_of(data, "toml_sha256") if "toml_sha256" in data else None,
     )
     if release.language not in load_languages():
         known = ", ".join(load_languages())
@@ -160,69 +150,16 @@ def release_from(data: object) -> Release:
 def _contact(data: object) -> Contact:
     if not isinstance(data, Mapping):
         raise ReleaseError("each of release.contacts must be a table")
-    _only_keys(data, {field.name for field in fields(Contact)}, "contacts")
+    only_keys(data, {field.name for field in fields(Contact)}, "contacts")
     name, function, office = (
-        _text(data, key) if data.get(key) is not None else None for key in ("name", "function", "office")
+        text_of(data, key) if data.get(key) is not None else None for key in ("name", "function", "office")
     )
-    phones = _texts(data, "phones", PHONE, "E.164 numbers such as +96525308164")
-    return Contact(name, function, office, phones, _texts(data, "emails"))
+    phones = texts_of(data, "phones", PHONE, "E.164 numbers such as +96525308164")
+    return Contact(name, function, office, phones, texts_of(data, "emails"))
 
 
 def _notice(data: object, key: str) -> Notice:
     if not isinstance(data, Mapping):
         raise ReleaseError(f"release.{key} must hold a date and a sentence")
-    _only_keys(data, {"date", "sentence"}, key)
-    return Notice(_edtf(data, "date"), _text(data, "sentence"))
-
-
-def _only_keys(data: Mapping[Any, Any], known: set[str], where: str) -> None:
-    unknown = sorted(str(key) for key in data if key not in known)
-    if unknown:
-        raise ReleaseError(f"{where}: unknown key {unknown[0]!r}; known are {', '.join(sorted(known))}")
-
-
-def _list(data: Mapping[str, Any], key: str) -> list[Any]:
-    value = data.get(key, [])
-    if not isinstance(value, list):
-        raise ReleaseError(f"{key}: must be a list")
-    return value
-
-
-def _text(data: Mapping[str, Any], key: str) -> str:
-    value = data.get(key)
-    if not isinstance(value, str) or not value.strip():
-        raise ReleaseError(f"{key}: must be a text, in quotation marks; got {value!r}")
-    return value
-
-
-def _texts(
-    data: Mapping[str, Any], key: str, pattern: re.Pattern[str] | None = None, what: str = "texts"
-) -> tuple[str, ...]:
-    values = _list(data, key)
-    for value in values:
-        if not isinstance(value, str) or not value or (pattern and not pattern.fullmatch(value)):
-            raise ReleaseError(f"{key}: must be a list of {what}; got {value!r}")
-    return tuple(values)
-
-
-def _matching(data: Mapping[str, Any], key: str, pattern: re.Pattern[str], what: str) -> str:
-    value = _text(data, key)
-    if not pattern.fullmatch(value):
-        raise ReleaseError(f"{key}: must be {what}; got {value!r}")
-    return value
-
-
-def _whole_number(data: Mapping[str, Any], key: str) -> int:
-    value = data.get(key)
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise ReleaseError(f"{key}: must be a whole number; got {value!r}")
-    return value
-
-
-def _edtf(data: Mapping[str, Any], key: str) -> str:
-    """The EDTF date under *key*; YAML and TOML may read it as a date or a number."""
-    value = data.get(key)
-    text = str(value) if isinstance(value, (date, int)) and not isinstance(value, bool) else value
-    if not isinstance(text, str) or not is_edtf(text):
-        raise ReleaseError(f"{key}: must be a date as YYYY, YYYY-MM or YYYY-MM-DD; got {value!r}")
-    return text
+    only_keys(data, {"date", "sentence"}, key)
+    return Notice(edtf_of(data, "date"), text_of(data, "sentence"))

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from bayan.catalogs import CatalogText
 from bayan.po_header import fields_of
 from bayan.po_text import Entry
-from bayan.release import digest, is_edtf
+from bayan.release import digest
+from bayan.release_values import is_edtf
 from bayan.unseen import deceives
 
 FIELD = "X-Review"

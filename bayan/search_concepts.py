@@ -15,7 +15,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from bayan.languages import load_languages
-from bayan.release import COUNTRY, digest
+from bayan.release import digest
+from bayan.release_values import COUNTRY
 from bayan.search_text import Keys, rules_for_browser, text_keys
 from bayan.termbase import GLOSSARY_FILE, Term, Termbase, load_termbase
 from bayan.wording import locale_of

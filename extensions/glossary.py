@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from collections.abc import Set as AbstractSet
 from fnmatch import fnmatchcase
-from hashlib import sha256
 from typing import Any
 
 from docutils import nodes
@@ -17,17 +14,14 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_refnode
 
 from bayan.folding import fold
-from bayan.matching import Matcher, matcher_for
-from bayan.termbase import Termbase, TermbaseError, load_termbase
+from bayan.termbase import TermbaseError, load_termbase
 from extensions.glossary_cards import Cards
+from extensions.glossary_changes import matchers, pages_to_rewrite, state_of
 from extensions.glossary_data import Home, TermsDomain, termbase_file, terms_of
 from extensions.glossary_downloads import downloads, write_downloads
 from extensions.glossary_entries import Reader, appears_in, definitions, domains, letters
 from extensions.glossary_links import find_terms, set_links
 from extensions.glossary_places import list_places
-
-MATCHING = "1"
-"""Raised when the matching changes, so that old pages are looked through again."""
 
 
 class GlossaryError(SphinxError):
@@ -77,11 +71,6 @@ def check_termbase(app: Sphinx) -> None:
         raise GlossaryError(f"\n{error}") from error
 
 
-def state_of(termbase: Termbase) -> str:
-    """What decides which terms are found."""
-    return f"{MATCHING} {termbase.digest}"
-
-
 def read_terms(app: Sphinx, doctree: nodes.document) -> None:
     """Find the terms of a page that has just been read and translated."""
     docname, terms = app.env.current_document.docname, terms_of(app.env)
@@ -112,75 +101,6 @@ def link_terms(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             doctree, language=language, matcher_of=matchers(termbase), made_from=state_of(termbase)
         )
         set_links(doctree, language=language, page=page, address=address)
-
-
-def matchers(termbase: Termbase) -> Callable[[str], Matcher]:
-    """The matcher of each language."""
-    return lambda language: matcher_for(termbase, language)
-
-
-def pages_to_rewrite(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Pages that would show old terms, definitions or places if they were left as they are."""
-    termbase = load_termbase(termbase_file(app.config, env))
-    renew_terms(env, termbase=termbase, language=app.config.language)
-    terms = terms_of(env)
-    # Where no term and no definition changed, only pages that were read again can need another.
-    shared, changed = _digest(state_of(termbase), terms.home), []
-    seen = set(terms.written) if terms.data.get("shared") == shared else set()
-    terms.data["shared"] = shared
-    names = state_of_names(termbase)
-    for docname, digest in needed(terms, titles=env.titles, names=names, seen=seen).items():
-        if terms.written.get(docname) != digest:
-            terms.written[docname] = digest
-            changed.append(docname)
-    return changed
-
-
-def renew_terms(env: BuildEnvironment, *, termbase: Termbase, language: str) -> None:
-    """Look through the pages again that were read with another termbase."""
-    terms, state = terms_of(env), state_of(termbase)
-    for docname, page in list(terms.pages.items()):
-        if page.made_from != state:
-            terms.pages[docname] = find_terms(
-                env.get_doctree(docname), language=language, matcher_of=matchers(termbase), made_from=state
-            )
-
-
-def state_of_names(termbase: Termbase) -> dict[str, str]:
-    """A digest of each term's names, which pages that link to it show."""
-    return {
-        term.id: repr([(code, names.preferred, names.abbreviation) for code, names in term.names.items()])
-        for term in termbase.terms
-    }
-
-
-def needed(
-    terms: TermsDomain,
-    *,
-    titles: Mapping[str, nodes.title],
-    names: Mapping[str, str],
-    seen: AbstractSet[str] = frozenset(),
-) -> dict[str, str]:
-    """For each page that is not *seen* a digest of all that it takes from the glossary or other pages.
-
-    The glossary itself is never left out.
-    """
-    home = terms.home
-    told = home.definitions if home else {}
-    found = {}
-    for docname, page in terms.pages.items():
-        if docname in seen and not (home and docname == home.docname):
-            continue
-        cards = [(link, names.get(link.term), told.get(link.term)) for link in page.links]
-        found[docname] = _digest(home.docname if home else "", cards)
-    if home:
-        places = [(name, titles[name].astext(), page.anchors) for name, page in sorted(terms.pages.items())]
-        found[home.docname] = _digest(found.get(home.docname, ""), places)
-    return found
-
-
-def _digest(*values: object) -> str:
-    return sha256(repr(values).encode()).hexdigest()[:16]
 
 
 def resolve_term(

@@ -21,7 +21,8 @@ from sphinx.util import logging
 
 from bayan.files import Stamp, stamp
 from bayan.languages import load_languages
-from bayan.release import Release, ReleaseError, split_page
+from bayan.release import Release, split_page
+from bayan.release_values import ReleaseError
 from bayan.review import Review
 
 logger = logging.getLogger(__name__)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bayan.release import Contact, Notice, Release, ReleaseError, digest, is_edtf, join_page, split_page
+from bayan.release import Contact, Notice, Release, digest, join_page, split_page
+from bayan.release_values import ReleaseError, is_edtf
 
 BODY = "\n# Titre\n\nTexte --- suite.\n"
 RELEASE = Release(

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from bayan.files import read_ordinary
 from bayan.languages import load_languages
-from bayan.release import FENCE, ReleaseError, digest, split_page
+from bayan.release import FENCE, digest, split_page
+from bayan.release_values import ReleaseError
 
 # The importer writes these on a line each; reading them so is a hundred times as quick
 # as YAML. What does not look so goes through YAML.

@@ -10,7 +10,7 @@ from bayan.names import fold_name
 from bayan.raw_text.reading import MAX_LINES, Reading, read
 from bayan.raw_text.sheet import LINE_END, Finding, RawTextError, Sheet
 from bayan.raw_toml import Known
-from bayan.release import WEB_ADDRESS, is_edtf
+from bayan.release_values import WEB_ADDRESS, is_edtf
 
 TAG = re.compile(r"<[^<>]*>")
 MARKUP = "markup or text outside the main text"
