@@ -8,13 +8,28 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from scripts.browser import find_chromium, flags
 
 ROOT = Path(__file__).resolve().parent.parent
 HOUSE = ("scripts", "bayan", "templates", "languages.toml")
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """How Playwright starts the browser: the one that `make test` found or installed.
+
+    There is one such fixture for all folders: a second one would be asked while Playwright runs already.
+    """
+    chromium = find_chromium()
+    if chromium is None:
+        pytest.exit("no Chromium was found; run: make test (it finds or installs one)", returncode=1)
+    return {"executable_path": chromium, "args": flags()}
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
-from scripts.browser import find_chromium, flags
 from tests.whole import build_site, copy_project, serve
 
 DEVICES = {
@@ -17,15 +16,6 @@ DEVICES = {
     "phone": {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True},
 }
 SCHEMES = ("light", "dark")
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args() -> dict[str, Any]:
-    """How Playwright starts the browser: the one that `make test` found or installed."""
-    chromium = find_chromium()
-    if chromium is None:
-        pytest.exit("no Chromium was found; run: make test (it finds or installs one)", returncode=1)
-    return {"executable_path": chromium, "args": flags()}
 
 
 @pytest.fixture(scope="session")

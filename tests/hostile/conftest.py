@@ -11,11 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import browser_type_launch_args
 from tests.hostile.corpus import CANARY
 from tests.hostile.place import Place, attack, make_place
-
-__all__ = ["browser_type_launch_args"]
 
 
 @dataclass
