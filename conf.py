@@ -31,6 +31,7 @@ extensions = [
     "extensions.pages",
     "extensions.prose",
     "extensions.prose_steps",
+    "extensions.prose_builder",
     "extensions.anchors",
     "extensions.bilingual",
     "extensions.side_by_side",
