@@ -22,7 +22,7 @@ from bayan.termbase import GLOSSARY_FILE, Term, Termbase, load_termbase
 from bayan.wording import locale_of
 
 COUNTRY_WORDS = Path(__file__).resolve().parent / "country_words.toml"
-MARK = re.compile(r"\bzz[a-z0-9]+zz\b")
+MARK = re.compile(r"zz(?<![^\s>]zz)[a-z0-9]+zz\b")  # begins with letters, so that it is quickly looked for
 Entry = tuple[str, Mapping[str, tuple[str, ...]]]
 """A concept as plain data: its id and its names."""
 
@@ -68,14 +68,17 @@ class Finder:
 
     def found(self, words: Sequence[Keys]) -> Iterator[Concept]:
         """Each concept that *words*, of a text in order, name; once for each time, nested ones too."""
+        longest = self.longest
+        begun = [at for at, keys in enumerate(words) if keys.name in longest or keys.other_name in longest]
+        if not begun:
+            return  # most texts name none
         names = [keys.name for keys in words]
-        for start, keys in enumerate(words):
-            for first in (keys.name, keys.other_name):
-                if first in self.longest:  # no name begins with most words
-                    for length in range(1, self.longest[first] + 1):
-                        concept = self.by_keys.get((first, *names[start + 1 : start + length]))
-                        if concept and start + length <= len(words):
-                            yield concept
+        for start in begun:
+            for first in (words[start].name, words[start].other_name):
+                for length in range(1, longest.get(first, 0) + 1):
+                    concept = self.by_keys.get((first, *names[start + 1 : start + length]))
+                    if concept and start + length <= len(words):
+                        yield concept
 
 
 def name_keys(concept: Concept) -> Iterator[tuple[str, ...]]:

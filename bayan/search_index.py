@@ -14,7 +14,6 @@ from pagefind.service import get_executable
 from bayan.files import replace_file
 from bayan.search_concepts import MARK, in_use
 from bayan.search_packing import LIST, UnknownFormError, pack, pack_index
-from bayan.search_pages import shown_of
 from bayan.search_spelling import write_spelling
 
 ENTRY = LIST
@@ -71,11 +70,11 @@ def run_pagefind(staged: Path, output: Path) -> None:
         raise SearchIndexError(f"Pagefind could not make the search index: {done.stdout}{done.stderr}")
 
 
-def shown_texts(pages: Iterator[str], marks: set[str]) -> Iterator[str]:
+def shown_texts(pages: Iterator[tuple[str, dict[str, Any]]], marks: set[str]) -> Iterator[str]:
     """The texts of all blocks of the staged *pages*; the marks of concepts on them go to *marks*."""
-    for page in pages:
-        marks.update(MARK.findall(page))
-        yield from (text for _, _, text in shown_of(page)["blocks"])
+    for staged, shown in pages:
+        marks.update(MARK.findall(staged))
+        yield from (text for _, _, text in shown["blocks"])
 
 
 def _put_in_place(fresh: Path, output: Path) -> None:

@@ -38,8 +38,10 @@ def pack(path: Path, data: object) -> None:
     path.write_bytes(gzip.compress(json.dumps(data, **COMPACT).encode(), mtime=0))
 
 
-def pack_index(made: Path, staged: Path, out: Path) -> Iterator[str]:
-    """Put the index that Pagefind *made* into the empty folder *out*; yields each of the *staged* pages.
+def pack_index(made: Path, staged: Path, out: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Put the index that Pagefind *made* into the empty folder *out*.
+
+    Yields each of the *staged* pages, and what is shown of it.
 
     :raises UnknownFormError: where a file is not as this version of Pagefind writes it.
     """
@@ -54,7 +56,7 @@ def pack_index(made: Path, staged: Path, out: Path) -> Iterator[str]:
             data = json.dumps(page, **COMPACT).encode()
             build.update(data)
             (folder / f"{number}.pack").write_bytes(gzip.compress(data, mtime=0))
-            yield text
+            yield text, page
     except (OSError, ValueError, KeyError, EOFError) as error:
         raise UnknownFormError(str(error)) from error
     folder.rename(out / build.hexdigest())

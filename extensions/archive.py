@@ -46,7 +46,7 @@ def changed_pages(builder: Builder, record: Path) -> Iterator[CollectedPage]:
     record.unlink(missing_ok=True)
     surroundings = surrounding_digest(builder)
     known = release_digests(builder)
-    rows: dict[str, dict[str, Any]] = {}
+    rows: dict[str, str] = {}
     now = {}
     for page in archive_pages(builder):
         now[page.name] = digest(repr((surroundings, page, [known[name] for name in page.names])))
@@ -91,7 +91,7 @@ def archive_pages(builder: Builder) -> Iterator[ArchivePage]:
             yield ArchivePage(name, names, title, language, number, links, entry)
 
 
-def page_context(builder: Builder, page: ArchivePage, rows: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def page_context(builder: Builder, page: ArchivePage, rows: dict[str, str]) -> dict[str, Any]:
     """What the template shows of *page*; *rows* keeps those made for other shelves.
 
     All shelves lie at the same depth, so the same links hold on each of them.

@@ -52,11 +52,11 @@ def visit_release_list(self: HTML5Translator, node: release_list) -> None:
     raise nodes.SkipNode
 
 
-def list_rows(builder: Builder, names: Iterable[str], *, at: str) -> list[dict[str, Any]]:
-    """The releases *names* as the list's template shows them on the page *at*."""
+def list_rows(builder: Builder, names: Iterable[str], *, at: str) -> list[str]:
+    """The releases *names* as the list shows each of them on the page *at*, in HTML."""
     pages, language = pages_of(builder.env), builder.config.language
     site, here = Site(language), builder.get_target_uri(at)
-    return [
+    rows = (
         row(
             release=pages.releases[name],
             progress=pages.progress.get(name),
@@ -65,13 +65,14 @@ def list_rows(builder: Builder, names: Iterable[str], *, at: str) -> list[dict[s
             address=site.relative(language, builder.get_target_uri(name), at=here),
         )
         for name in names
-    ]
+    )
+    return [builder.templates.render("release-row.html", shown) for shown in rows]
 
 
 def row(
     *, release: Release, progress: Progress | None, title: str, language: str, address: str
 ) -> dict[str, Any]:
-    """One release as the list's template shows it, in plain text."""
+    """One release as its template shows it, in plain text."""
     title_in_source = progress is not None and not progress.title_translated
     return {
         **facts(release, language),
