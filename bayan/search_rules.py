@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -52,6 +53,22 @@ class Script:
             known.update({key: first for key in keys if key != first})
         return known
 
+    @cached_property
+    def misspelt(self) -> re.Pattern[str]:
+        """Finds whether any of the spellings stands in a word; in most none does."""
+        return re.compile("|".join(re.escape(what) for what, _ in self.spellings) or r"(?!)")
+
+    @cached_property
+    def endings_by_letter(self) -> tuple[Mapping[str, Sequence[Ending]], ...]:
+        """The endings of each pass by their last letter, in order: a word can only have those of its own."""
+        passes = []
+        for endings in self.endings:
+            known: dict[str, list[Ending]] = {}
+            for ending in endings:
+                known.setdefault(ending[0][-1:], []).append(ending)
+            passes.append(known)
+        return tuple(passes)
+
     def bare(self, folded: str) -> str:
         """A folded word without its article and what stands before that."""
         if folded in self.native:
@@ -64,11 +81,12 @@ class Script:
     def regular(self, folded: str, passes: tuple[int, ...] = ALL) -> str:
         """The key of a folded word by the rules alone, without the irregular ones."""
         word = self.bare(folded)
-        for what, instead in self.spellings:
-            word = word.replace(what, instead)
+        if self.misspelt.search(word):
+            for what, instead in self.spellings:
+                word = word.replace(what, instead)
         cut = word
-        for number, endings in enumerate(self.endings):
-            for ending, instead, least in endings if number in passes else ():
+        for number, endings in enumerate(self.endings_by_letter):
+            for ending, instead, least in endings.get(cut[-1:], ()) if number in passes else ():
                 if cut.endswith(ending) and len(cut) - len(ending) >= least:
                     cut = cut[: len(cut) - len(ending)] + instead
                     break
