@@ -28,6 +28,8 @@ extensions = [
     "myst_parser",
     "sphinxext.opengraph",
     "extensions.memory",
+    "extensions.parts",
+    "extensions.moved_pages",
     "extensions.pages",
     "extensions.prose",
     "extensions.prose_steps",
@@ -54,6 +56,13 @@ extensions = [
     "extensions.glossary",
     "extensions.context",
 ]
+
+# An archive that is too large for one project is split by year (docs/splitting.md): parts.toml
+# lists the parts, and these say which one is built, and where the main project's objects.inv is.
+archive_part = os.environ.get("ARCHIVE_PART", "")
+archive_inventory = os.environ.get("ARCHIVE_INVENTORY", "")
+if archive_part:
+    extensions += ["sphinx.ext.intersphinx", "extensions.main_glossary"]
 
 # A page is either written by the project, and then named here, or a release.
 include_patterns = [
@@ -119,7 +128,7 @@ html_sidebars = {
     "**": [
         "sidebar/brand.html",
         "sidebar/scroll-start.html",
-        "sidebar/navigation.html",
+        "sidebar/archive.html" if archive_part else "sidebar/navigation.html",
         "sidebar/scroll-end.html",
     ]
 }

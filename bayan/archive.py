@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 
 from bayan.release import Release
 
@@ -15,6 +16,7 @@ AROUND = 2
 """Pages before and after the present one to which a page of a shelf links."""
 UNKNOWN = "unknown"
 KINDS = ("year", "country", "language", "term")
+NO_OTHERS: Mapping[int, int] = MappingProxyType({})
 Terms = Mapping[str, Iterable[str]]
 """The identifiers of the terms on each page."""
 
@@ -91,9 +93,13 @@ def near(number: int, last: int) -> list[int | None]:
     return [place for at in shown for place in ((None, at) if at in gaps else (at,))]
 
 
-def per_year(releases: Mapping[str, Release]) -> list[tuple[int, int]]:
-    """Each year from the first to the last that has a release, with the number of its releases."""
+def per_year(releases: Mapping[str, Release], others: Mapping[int, int] = NO_OTHERS) -> list[tuple[int, int]]:
+    """Each year from the first to the last that has a release, with the number of its releases.
+
+    *others* has the numbers of years that are archived elsewhere.
+    """
     counts = Counter(int(release.published[:4]) for release in releases.values() if release.published)
+    counts.update(others)
     if not counts:
         return []
     return [(year, counts[year]) for year in range(min(counts), max(counts) + 1)]

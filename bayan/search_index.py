@@ -46,7 +46,9 @@ def write_index(staged: Path, output: Path, words: Mapping[str, Any]) -> None:
                 f"Pagefind writes its index in a form that bayan/search_packing.py does not know ({error}); "
                 "use the version that requirements.txt names"
             ) from error
-        used = {**words, "concepts": in_use(words["concepts"], marks)}
+        used = dict(words)
+        if "sisters" not in words:  # their pages may name other countries
+            used["concepts"] = in_use(words["concepts"], marks)
         pack(fresh / "definitions.pack", used.pop("definitions", {}))
         pack(fresh / "words.pack", used)
         _put_in_place(fresh, output)

@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from bayan.addresses import Site
+from bayan.addresses import Site, folders_of
 from bayan.languages import Languages, load_languages
 from extensions.pages import Progress, pages_of
 
@@ -17,7 +17,8 @@ from extensions.pages import Progress, pages_of
 def set_base_address(app: Sphinx, config: Config) -> None:
     """Derive this language's address from ``site_url``, where the host gave none of its own."""
     if config.site_url and not config.html_baseurl:
-        config.html_baseurl = f"{config.site_url.rstrip('/')}/{config.language}/"
+        folders = "/".join((config.site_url.rstrip("/"), *folders_of(config.archive_part), config.language))
+        config.html_baseurl = f"{folders}/"
         config.ogp_site_url = config.html_baseurl
 
 

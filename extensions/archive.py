@@ -22,11 +22,13 @@ from bayan.release import digest
 from bayan.wording import number_in_words
 from extensions.archive_links import address, all_shelves, crumbs, shelf_label
 from extensions.archive_state import release_digests, surrounding_digest
-from extensions.glossary_data import terms_of
+from extensions.glossary_data import entry_address, terms_of
 from extensions.release_list import list_rows
 
 CollectedPage = tuple[str, dict[str, Any], str]
 RECORD = "archive.json"
+FILTERS = {"country": "country", "language": "original", "term": "term"}
+"""The search's filter for each kind of shelf; a year is whole in one part."""
 
 
 def collect_pages(app: Sphinx) -> Iterator[CollectedPage]:
@@ -66,7 +68,8 @@ class ArchivePage:
     """One page of a shelf: its name, the releases on it, and what it says beside them.
 
     *language* is the title's where it is not the reader's; *links* are the shelf's pages to
-    link to, by number and name, with None for a gap; *entry* is the term in the glossary.
+    link to, by number and name, with None for a gap; *entry* is the term whose entry the
+    glossary has; *everywhere* asks the search for the shelf in all parts of a split archive.
     """
 
     name: str
@@ -76,19 +79,21 @@ class ArchivePage:
     number: int
     links: tuple[tuple[int, str] | None, ...]
     entry: str
+    everywhere: str
 
 
 def archive_pages(builder: Builder) -> Iterator[ArchivePage]:
     """Every page of every shelf."""
-    home = terms_of(builder.env).home
+    home, split = terms_of(builder.env).home, bool(builder.config.archive_parts)
     for shelf in all_shelves(builder.env):
         pages = shelf.pages
         title, language = shelf_label(builder, shelf)
-        entry = f"{home.docname}#term-{shelf.key}" if home and shelf.kind == "term" else ""
+        entry = shelf.key if home and shelf.kind == "term" else ""
+        everywhere = f"{FILTERS[shelf.kind]}={shelf.key}" if split and shelf.kind in FILTERS else ""
         for number, (name, names) in enumerate(pages, start=1):
             shown = near(number, len(pages)) if len(pages) > 1 else []
             links = tuple((at, pages[at - 1][0]) if at else None for at in shown)
-            yield ArchivePage(name, names, title, language, number, links, entry)
+            yield ArchivePage(name, names, title, language, number, links, entry, everywhere)
 
 
 def page_context(builder: Builder, page: ArchivePage, rows: dict[str, str]) -> dict[str, Any]:
@@ -98,13 +103,15 @@ def page_context(builder: Builder, page: ArchivePage, rows: dict[str, str]) -> d
     """
     missing = [name for name in page.names if name not in rows]
     rows.update(zip(missing, list_rows(builder, missing, at=page.name), strict=True))
-    entry, _hash, anchor = page.entry.partition("#")
+    home = terms_of(builder.env).home
+    search = address(builder, "search", at=page.name)
     return {
         "title": page.title,
         "title_language": page.language,
         "rows": [rows[name] for name in page.names],
         "crumbs": crumbs(builder, at=page.name),
-        "entry": f"{address(builder, entry, at=page.name)}#{anchor}" if entry else "",
+        "entry": entry_address(builder, home, page.entry, at=page.name) if home and page.entry else "",
+        "everywhere": f"{search}?{page.everywhere}" if page.everywhere else "",
         "pager": [
             (number_in_words(link[0], builder.config.language), address(builder, link[1], at=page.name))
             if link

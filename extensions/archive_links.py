@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -23,6 +23,7 @@ from bayan.termbase import load_termbase
 from bayan.wording import country_name, language_name, number_in_words
 from extensions.glossary_data import termbase_file, terms_of
 from extensions.pages import pages_of
+from extensions.parts import main_address, year_address, years_elsewhere
 from extensions.release_header import skip
 
 
@@ -49,9 +50,12 @@ def visit_release_shelves(self: HTML5Translator, node: release_shelves) -> None:
     builder, releases = self.builder, pages_of(self.builder.env).releases
     shown = [shelf for shelf in all_shelves(builder.env) if shelf.kind == node["kind"]]
     links = [shelf_link(builder, shelf, at=node["docname"]) for shelf in shown]
+    others = years_elsewhere(builder.env)
     if node["kind"] != "year":
         links.sort(key=lambda link: sort_key(str(link["label"])))
-    chart = chart_of(per_year(releases), self.config.language) if node["chart"] else {}
+    elif others:
+        links = with_others([shelf.key for shelf in shown], links, others, builder, at=node["docname"])
+    chart = chart_of(per_year(releases, others), self.config.language) if node["chart"] else {}
     number = number_in_words(len(links), self.config.language)
     context = {"links": links, "number": number, "chart": chart}
     self.body.append(builder.templates.render("release-shelves.html", context))
@@ -86,6 +90,24 @@ def shelf_link(builder: Builder, shelf: Shelf, *, at: str) -> dict[str, Any]:
         "count": number_in_words(len(shelf.names), builder.config.language),
         "address": address(builder, shelf.page(), at=at),
     }
+
+
+def with_others(
+    keys: Iterable[str],
+    links: Iterable[dict[str, Any]],
+    others: Mapping[int, int],
+    builder: Builder,
+    *,
+    at: str,
+) -> list[dict[str, Any]]:
+    """The *links* to the years *keys*, and links to those of *others*, by their numbers of releases."""
+    found = list(zip(keys, links, strict=True))
+    for year, count in others.items():
+        number = number_in_words(count, builder.config.language)
+        link = {"label": str(year), "language": None, "count": number}
+        found.append((str(year), {**link, "address": year_address(builder, year, at=at)}))
+    found.sort(key=lambda pair: (pair[0] != UNKNOWN, pair[0]), reverse=True)
+    return [link for _key, link in found]
 
 
 def shelf_label(builder: Builder, shelf: Shelf) -> tuple[str, Language | None]:
@@ -125,10 +147,11 @@ def crumbs(builder: Builder, *, at: str, release: Release | None = None) -> list
     A *release* stands below its year, a page of a shelf below the archive.
     """
     found = [(str(_("Home")), "index"), (str(_("Releases")), "releases/index")]
+    way = [(label, main_address(builder, name, at=at)) for label, name in found]
     if release:
         shelf = Shelf("year", year_of(release), ())
-        found.append((shelf_label(builder, shelf)[0], shelf.page()))
-    return [(label, address(builder, name, at=at)) for label, name in found]
+        way.append((shelf_label(builder, shelf)[0], address(builder, shelf.page(), at=at)))
+    return way
 
 
 def address(builder: Builder, name: str, *, at: str) -> str:

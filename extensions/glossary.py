@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -11,13 +12,19 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import SphinxError
 from sphinx.util.docutils import SphinxDirective
-from sphinx.util.nodes import make_refnode
 
 from bayan.folding import fold
 from bayan.termbase import TermbaseError, load_termbase
 from extensions.glossary_cards import Cards
 from extensions.glossary_changes import matchers, pages_to_rewrite, state_of
-from extensions.glossary_data import Home, TermsDomain, termbase_file, terms_of
+from extensions.glossary_data import (
+    Home,
+    TermsDomain,
+    entry_address,
+    glossary_address,
+    termbase_file,
+    terms_of,
+)
 from extensions.glossary_downloads import downloads, write_downloads
 from extensions.glossary_entries import Reader, appears_in, definitions, domains, letters
 from extensions.glossary_links import find_terms, set_links
@@ -93,7 +100,9 @@ def link_terms(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     page, home = terms.pages.get(docname), terms.home
     if not page or not home or not page.links:
         return
-    address = "" if docname == home.docname else app.builder.get_relative_uri(docname, home.docname)
+    address = glossary_address(app.builder, home, at=docname)
+    if home.elsewhere:
+        page = replace(page, links=tuple(link for link in page.links if link.term in home.definitions))
     if not set_links(doctree, language=language, page=page, address=address):
         # Another extension changed the text after it was read.
         termbase = load_termbase(termbase_file(app.config, app.env))
@@ -115,7 +124,8 @@ def resolve_term(
         if wanted == term.id or wanted in {
             fold(form) for names in term.names.values() for form in names.linked
         }:
-            return make_refnode(app.builder, node["refdoc"], home.docname, f"term-{term.id}", content)
+            address = entry_address(app.builder, home, term.id, at=node["refdoc"])
+            return nodes.reference("", "", content, internal=True, refuri=address)
     return None
 
 

@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from bayan.folding import sort_key
 from bayan.languages import load_languages
 from bayan.termbase import Term, load_termbase
-from extensions.glossary_data import Home, termbase_file, terms_of
+from extensions.glossary_data import Home, glossary_address, termbase_file, terms_of
 from extensions.glossary_entries import language_label
 
 Render = Callable[[str, dict[str, Any]], str]
@@ -39,7 +39,7 @@ class Cards:
                 ids=(link.term for link in page.links),
                 by_id=load_termbase(termbase_file(app.config, app.env)).by_id,
                 home=terms.home,
-                base=app.builder.get_relative_uri(pagename, terms.home.docname),
+                base=glossary_address(app.builder, terms.home, at=pagename),
                 language=app.config.language,
                 render=render,
             )

@@ -83,7 +83,7 @@ def needed(
             continue
         cards = [(link, names.get(link.term), told.get(link.term)) for link in page.links]
         found[docname] = _digest(home.docname if home else "", cards)
-    if home:
+    if home and not home.elsewhere:
         places = [(name, titles[name].astext(), page.anchors) for name, page in sorted(terms.pages.items())]
         found[home.docname] = _digest(found.get(home.docname, ""), places)
     return found

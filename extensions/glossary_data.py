@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, cast
 
+from sphinx.builders import Builder
 from sphinx.config import Config
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
@@ -46,10 +47,14 @@ class PageTerms:
 
 @dataclass(frozen=True)
 class Home:
-    """The glossary page: its name, and the definitions by term as it shows them."""
+    """The glossary page: its name, and the definitions by term as it shows them.
+
+    Where another project has the page, *elsewhere* is its address: absolute, or from this site's root.
+    """
 
     docname: str
     definitions: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: str = ""
 
 
 class TermsDomain(Domain):
@@ -90,6 +95,19 @@ class TermsDomain(Domain):
         for key in self.initial_data:
             found = otherdata[key]
             self.data[key].update({name: found[name] for name in docnames if name in found})
+
+
+def glossary_address(builder: Builder, home: Home, *, at: str) -> str:
+    """The link from the page *at* to the glossary; empty where that is the page itself."""
+    if not home.elsewhere:
+        return "" if at == home.docname else builder.get_relative_uri(at, home.docname)
+    up = "" if "://" in home.elsewhere else "../" * builder.get_target_uri(at).count("/")
+    return up + home.elsewhere
+
+
+def entry_address(builder: Builder, home: Home, term: str, *, at: str) -> str:
+    """The link from the page *at* to the entry of *term*."""
+    return f"{glossary_address(builder, home, at=at)}#term-{term}"
 
 
 def termbase_file(config: Config, env: BuildEnvironment) -> Path:

@@ -21,7 +21,8 @@ FOLDER = "termbase"
 
 def write_downloads(app: Sphinx, exception: Exception | None) -> None:
     """Write the files when all pages are written."""
-    if exception is None and app.builder.format == "html" and terms_of(app.env).home:
+    home = terms_of(app.env).home
+    if exception is None and app.builder.format == "html" and home and not home.elsewhere:
         languages = load_languages()
         termbase = load_termbase(termbase_file(app.config, app.env))
         definitions = read_definitions(Path(app.config.translations_dir), languages)

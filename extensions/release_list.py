@@ -24,6 +24,7 @@ from bayan.release import Release, digest
 from bayan.wording import share_in_words
 from extensions.archive_links import terms_by_page
 from extensions.pages import Progress, pages_of
+from extensions.parts import years_elsewhere
 from extensions.release_header import facts, skip, translation_state
 
 
@@ -103,7 +104,7 @@ def stale_lists(env: BuildEnvironment) -> set[str]:
         for docname, release in sorted(pages.releases.items())
         if docname in env.titles
     )
-    now = digest("\n".join(map(repr, listed)))
+    now = digest("\n".join(map(repr, [*listed, *years_elsewhere(env).items()])))
     before, pages.data["listed"] = pages.data.get("listed"), now
     return set() if before == now else set(pages.lists)
 

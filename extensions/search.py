@@ -21,7 +21,6 @@ from sphinx.errors import ExtensionError
 from sphinx.locale import _
 from sphinx.util import logging
 
-from bayan.addresses import Site
 from bayan.files import replace_file
 from bayan.search_concepts import Finder, load_finder
 from bayan.search_index import SearchIndexError
@@ -29,6 +28,7 @@ from bayan.search_pages import staged_page
 from bayan.search_staging import index, index_later, is_indexed, leave_words, stage, unstage
 from extensions.glossary_data import terms_of
 from extensions.pages import pages_of
+from extensions.parts import main_address, sisters, site_of
 from extensions.search_blocks import search_page
 from extensions.search_words import words_for_browser
 
@@ -94,7 +94,7 @@ def begin_staging(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> No
 def collect_search_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The page of search: a form, and room for what is found."""
     if app.builder.name == "html":
-        known = {"pathto": relative_link(app), "parts": parts_of("page.js")}
+        known = {"pathto": link_from_search(app), "parts": parts_of("page.js")}
         body = app.builder.templates.render("search-page.html", known)
         yield PAGE, {"title": str(_("Search")), "body": body}, "page.html"
 
@@ -108,9 +108,9 @@ def parts_of(*scripts: str) -> list[str]:
     return list(found)
 
 
-def relative_link(app: Sphinx) -> Callable[[str], str]:
-    """What templates call ``pathto``, for the page of search."""
-    return lambda name: app.builder.get_relative_uri(PAGE, name)
+def link_from_search(app: Sphinx) -> Callable[[str], str]:
+    """What templates call ``pathto``, for the page of search; a part's leads to the main project's pages."""
+    return lambda name: main_address(app.builder, name, at=PAGE)
 
 
 def build_index(app: Sphinx, exception: Exception | None) -> None:
@@ -120,15 +120,17 @@ def build_index(app: Sphinx, exception: Exception | None) -> None:
     if rules_changed(staging(app), finder(app).state):
         restage(app.env, staging(app), finder(app))
     unstage(staging(app), set(app.env.found_docs))
-    site = Site(app.config.language, app.config.html_baseurl)
-    leave_words(staging(app), words_for_browser(site, finder(app).concepts, glossary_of(app.env)))
+    words = words_for_browser(site_of(app.config), finder(app).concepts, glossary_of(app.env))
+    if others := sisters(app.config):
+        words["sisters"] = others
+    leave_words(staging(app), words)
     index_if_changed(staging(app), Path(app.outdir) / FOLDER, later=app.config.search_index == "later")
 
 
 def glossary_of(env: BuildEnvironment) -> tuple[str, Mapping[str, str]]:
     """The address of the glossary and its definitions by term, as it shows them; empty without one."""
     home = terms_of(env).home
-    return (f"{home.docname}.html", home.definitions) if home else ("", {})
+    return (home.elsewhere or f"{home.docname}.html", home.definitions) if home else ("", {})
 
 
 def index_if_changed(staged: Path, output: Path, *, later: bool) -> None:

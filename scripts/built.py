@@ -19,9 +19,9 @@ from pathlib import Path
 # Folders of the project that no page depends on.
 APART = {"_build", "raw", "tests", "bench", "docs"}
 # What Sphinx does not know that every page depends on. It looks after templates itself.
-CODE = ("bayan/", "extensions/", "static/", "conf.py", "languages.toml", "requirements.txt")
+CODE = ("bayan/", "extensions/", "static/", "conf.py", "languages.toml", "parts.toml", "requirements.txt")
 # What a host tells the build through its environment; conf.py reads these.
-HOST = ("READTHEDOCS", "SITE_URL")
+HOST = ("READTHEDOCS", "SITE_URL", "ARCHIVE_")
 
 
 @dataclass(frozen=True)

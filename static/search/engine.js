@@ -3,13 +3,13 @@
 import { Concepts } from "./concepts.js";
 import { Index, unpacked } from "./index.js";
 import { askedBy, planOf } from "./plan.js";
-import { hasAll, rank } from "./rank.js";
+import { bestOf, enoughOf, hasAll, rank } from "./rank.js";
 import { Text } from "./text.js";
 
 const FOREIGN = 8; // hits of another language that are looked at
 const FEW = 4; // of them that are kept where the reader's own language has more than is shown
 const SPARE = 1; // hits that are looked at beyond those shown, since the order may change
-const ENOUGH = 0.6; // of what the best hit has of the query; hits with less are left out
+const EACH = 2; // hits that are looked at of each index, on average
 const [QUICK, SLOW] = [60, 300]; // ms to wait after a key: the longer, the longer a search takes
 const BEHIND = 0.3; // how far a hit of another language stands behind one of the reader's
 
@@ -20,14 +20,17 @@ export class Engine {
     const folder = new URL("pagefind/", base);
     const index = Index.open(folder, true);
     index.catch(() => {}); // told to whoever searches
-    return new Engine(base, await unpacked(new URL("words.pack", folder)), index);
+    const engine = new Engine(base, await unpacked(new URL("words.pack", folder)), index);
+    if (engine.sisters) engine.archive = await import("./sisters.js");
+    return engine;
   }
 
   constructor(base, words, index) {
     Object.assign(this, words, { base, pause: QUICK });
     this.text = new Text(words.rules);
     this.concepts = new Concepts(words.concepts, this.text);
-    this.instances = new Map([[words.language, index]]);
+    this.home = this.place(words.language);
+    this.instances = new Map([[this.home.folder.href, index]]);
   }
 
   /** The sentence `name` with its {places} filled. */
@@ -43,52 +46,75 @@ export class Engine {
 
   /** Load the definitions of the glossary's terms: before they are shown, so that nothing moves. */
   async define() {
-    const address = new URL("definitions.pack", this.folderOf(this.language));
+    const address = new URL("definitions.pack", this.home.folder);
     this.defining ??= unpacked(address).catch(() => ({}));
     this.definitions = await this.defining;
   }
 
-  /** The folder of the index of a language. */
-  folderOf(code) {
-    return new URL("pagefind/", new URL(this.languages[code].root, this.base));
+  /** Where the site's index of a language is, and the site that its hits are read on. */
+  place(code) {
+    return { code, folder: new URL("pagefind/", new URL(this.languages[code].root, this.base)), base: this.base };
   }
 
-  /** The index of a language; null where another language has none. */
-  instance(code) {
-    if (!this.instances.has(code)) {
-      const own = code === this.language;
-      const opening = Index.open(this.folderOf(code), own);
-      this.instances.set(code, own ? opening : opening.catch(() => null));
+  /** All indexes of a language: the site's own, and those of the other parts of a split archive. */
+  places(code, filters) {
+    return [this.place(code), ...(this.archive?.sisterPlaces(this, code, filters) ?? [])];
+  }
+
+  /** The index at a place; null where another one than the reader's own is not there. */
+  instance({ folder }) {
+    if (!this.instances.has(folder.href)) {
+      const own = folder.href === this.home.folder.href;
+      const opening = Index.open(folder, own);
+      this.instances.set(folder.href, own ? opening : opening.catch(() => null));
     }
-    return this.instances.get(code);
+    return this.instances.get(folder.href);
   }
 
-  /** The best hits for a plan in one language, and how many more there are. */
-  async inLanguage(code, plan, { filters = {}, limit = 10 } = {}) {
-    const instance = await this.instance(code);
-    if (!instance) return { hits: [], more: 0, counts: {} };
+  /** Load what filters need, so that answers have counts. */
+  async loadFilters() {
+    await Promise.all(this.places(this.language).map(async (place) => (await this.instance(place))?.filters()));
+  }
+
+  /**
+   * The best hits for a plan in the indexes at some places, and how many more there are; where it is known
+   * that some page has the `whole` query, those that have a part of it are not asked for.
+   */
+  async inPlaces(places, plan, { filters = {}, limit = 10, whole = false } = {}) {
     const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
-    const ask = async (queries) => {
-      const answers = await Promise.all(queries.map((query) => instance.search(query, chosen, plan.exact)));
-      return { answers, best: bestOf(answers) };
-    };
-    let { answers, best } = await ask([plan.exact ? plan.literal : plan.wide]);
-    if (!best.length && !plan.exact && plan.wide !== plan.literal) ({ answers, best } = await ask([plan.literal]));
-    let hits = await this.looked(code, best, plan, limit + SPARE);
-    let more = best.length - Math.min(best.length, limit + SPARE);
-    if (!hits.length && plan.parts.length > 1 && !plan.exact) {
-      // No page has them all: those that have some.
-      ({ answers, best } = await ask(plan.parts.map(askedBy)));
-      hits = await this.looked(code, best, plan, limit + SPARE);
-      more = 0;
+    const asked = await Promise.all(places.map((place) => this.ask(place, plan, chosen)));
+    const room = Math.max(limit + SPARE, EACH * places.length);
+    const best = asked.flatMap((answer) => answer.best).sort((a, b) => b.score - a.score);
+    const counts = asked.map((answer) => answer.counts);
+    const hits = await this.looked(best.slice(0, room), plan);
+    if (hits.length || whole || plan.parts.length < 2 || plan.exact) {
+      return { hits, more: Math.max(0, best.length - room), counts };
     }
-    return { hits, more, counts: answers[0].counts };
+    // No page has them all: those that have some.
+    const some = await Promise.all(places.map((place) => this.askFor(place, plan.parts.map(askedBy), plan, chosen)));
+    const partly = some.flatMap((answer) => answer.best).sort((a, b) => b.score - a.score);
+    return { hits: await this.looked(partly.slice(0, room), plan), more: 0, counts: some.map((answer) => answer.counts) };
   }
 
-  async looked(code, best, plan, limit) {
-    const index = await this.instance(code);
+  /** What the index at a place has for a plan. */
+  async ask(place, plan, chosen) {
+    const answer = await this.askFor(place, [plan.exact ? plan.literal : plan.wide], plan, chosen);
+    const again = !answer.best.length && !plan.exact && plan.wide !== plan.literal;
+    return again ? this.askFor(place, [plan.literal], plan, chosen) : answer;
+  }
+
+  async askFor(place, queries, plan, chosen) {
+    const index = await this.instance(place);
+    if (!index) return { best: [], counts: {} };
+    const answers = await Promise.all(queries.map((query) => index.search(query, chosen, plan.exact)));
+    return { best: bestOf(answers).map((one) => ({ ...one, place, index })), counts: answers[0].counts };
+  }
+
+  async looked(best, plan) {
     const hits = await Promise.all(
-      best.slice(0, limit).map(async ({ score, id }) => ({ ...(await index.page(id)), language: code, score })),
+      best.map(async ({ score, id, index, place: { code, base } }) => {
+        return { ...(await index.page(id)), language: code, base, score };
+      }),
     );
     return rank(hits, plan, this);
   }
@@ -129,8 +155,8 @@ export class Engine {
 
   async answer(plan, { filters = {}, limit = 10 }, show) {
     const start = performance.now();
-    const [own] = await Promise.all([
-      this.inLanguage(this.language, plan, { filters, limit }),
+    let [own] = await Promise.all([
+      this.inPlaces([this.home], plan, { filters, limit }),
       plan.concepts.length || plan.alike.length ? this.define() : null,
     ]);
     this.pause = Math.max(QUICK, Math.min(SLOW, performance.now() - start));
@@ -138,30 +164,40 @@ export class Engine {
     const filtered = Object.keys(filters).length > 0;
     // An entry of the glossary answers a word; a page of them is no release.
     if (filtered) own.hits = own.hits.filter((hit) => !hit.filters.kind?.includes("glossary"));
-    show({ plan, ...own, filtered, hits: own.hits.slice(0, limit), total: own.hits.length + own.more });
+    own.counts = own.counts[0];
+    const tell = () => show({ plan, ...own, filtered, hits: own.hits.slice(0, limit), total: own.hits.length + own.more });
+    tell();
+    if (this.archive) {
+      own = await this.archive.withSisters(own, this, plan, { filters, limit }).catch(() => own);
+      tell();
+    }
     // Whether a page is translated is another thing in each language: there, others have no say.
     const alone = !plan.words.length || filters.state;
-    const hits = alone ? own.hits : await this.withOthers(own, plan, filters);
+    const hits = alone ? own.hits : await this.withOthers(own, plan, filters, own.hits.length < limit);
     const missing = plan.parts.filter((part, index) => !part.concept && !hits.some((hit) => hit.parts[index] > 0.5));
     return { plan, filtered, counts: own.counts, hits: hits.slice(0, limit), total: hits.length + own.more, missing };
   }
 
-  /** The hits of the reader's own index with those that only another language's text has. */
-  async withOthers(own, plan, filters) {
+  /**
+   * The hits of the reader's language with those that only another language's text has: of this site, and,
+   * where there are `few`, of the archive's other parts.
+   */
+  async withOthers(own, plan, filters, few) {
     const codes = Object.keys(this.languages).filter((code) => code !== this.language);
+    const places = (code) => (few ? this.places(code, filters) : [this.place(code)]);
     const answers = await Promise.all(
-      codes.map((code) => this.inLanguage(code, plan, { filters, limit: FOREIGN }).catch(() => ({ hits: [] }))),
+      codes.map((code) => this.inPlaces(places(code), plan, { filters, limit: FOREIGN }).catch(() => ({ hits: [] }))),
     );
-    const byPath = new Map(own.hits.map((hit) => [hit.path, hit]));
+    const byPath = new Map(own.hits.map((hit) => [addressOf(hit), hit]));
     const least = own.hits[0]?.coverage ?? 0;
     for (const hit of answers.flatMap((answer) => answer.hits)) {
-      const known = byPath.get(hit.path);
+      const path = addressOf(hit);
+      const known = byPath.get(path);
       const better = { ...hit, rank: hit.rank - BEHIND };
-      if (known ? hit.coverage > known.coverage : hit.coverage >= least) byPath.set(hit.path, better);
+      if (known ? hit.coverage > known.coverage : hit.coverage >= least) byPath.set(path, better);
       else if (known) known.rank = Math.max(known.rank, better.rank);
     }
-    const enough = ENOUGH * Math.max(0, ...[...byPath.values()].map((hit) => hit.coverage));
-    const hits = [...byPath.values()].filter((hit) => hit.coverage >= enough).sort((a, b) => b.rank - a.rank);
+    const hits = enoughOf([...byPath.values()]).sort((a, b) => b.rank - a.rank);
     const foreign = hits.filter((hit) => hit.language !== this.language).slice(0, own.more ? FEW : hits.length);
     const kept = await Promise.all(foreign.map((hit) => this.asRead(hit, plan, own.more > 0)));
     return hits.filter((hit) => hit.language === this.language || kept[foreign.indexOf(hit)]);
@@ -172,7 +208,7 @@ export class Engine {
    * hits were looked at, one whose own page says the same is among the rest of them: then false.
    */
   async asRead(hit, plan, doubtful) {
-    const response = await fetch(new URL(hit.path, this.base)).catch(() => null);
+    const response = await fetch(addressOf(hit)).catch(() => null);
     if (!response?.ok) return true;
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const heading = page.querySelector("article h1");
@@ -185,15 +221,7 @@ export class Engine {
   }
 }
 
-/** Each page once, with its best score: 1 is the best of an answer. */
-function bestOf(answers) {
-  const best = new Map();
-  for (const { results } of answers) {
-    const top = results[0]?.score || 1;
-    for (const result of results) {
-      const score = result.score / top;
-      if (score > (best.get(result.id)?.score ?? -1)) best.set(result.id, { score, id: result.id });
-    }
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score);
+/** The page of a hit, on the site where it is read. */
+function addressOf({ path, base }) {
+  return new URL(path, base).href;
 }

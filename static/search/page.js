@@ -119,7 +119,7 @@ class View {
   async loadFilters() {
     if (!this.filters.open) return;
     this.filterControls ??= (await import("./filters.js")).FilterControls;
-    await (await this.engine.instance(this.engine.language))?.filters();
+    await this.engine.loadFilters();
   }
 
   fail() {

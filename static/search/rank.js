@@ -3,6 +3,7 @@
 const WEIGHTS = { coverage: 3, block: 1, title: 0.6, literal: 0.4, score: 0.6, original: 0.25, other: 0.8 };
 const TYPED = 0.1; // what a block gains where the words stand as they were typed
 const BEGUN = 0.9; // a word that begins as what was typed
+const ENOUGH = 0.6; // of what the best hit has of the query; hits with less are left out
 const NEAR = 0.6; // what a block gains where the parts stand side by side
 
 /** The hits that have at least a part of the plan, the best first, each with its best block. */
@@ -11,6 +12,25 @@ export function rank(hits, plan, { text, concepts }) {
     .map((hit) => judged(hit, plan, text, concepts))
     .filter((hit) => hit.coverage > 0 || !plan.parts.length)
     .sort((a, b) => b.rank - a.rank);
+}
+
+/** Of hits of several indexes those that have nearly as much of the query as the best. */
+export function enoughOf(hits) {
+  const enough = ENOUGH * Math.max(0, ...hits.map((hit) => hit.coverage));
+  return hits.filter((hit) => hit.coverage >= enough);
+}
+
+/** Each page once, with its best score: 1 is the best of an answer. */
+export function bestOf(answers) {
+  const best = new Map();
+  for (const { results } of answers) {
+    const top = results[0]?.score || 1;
+    for (const result of results) {
+      const score = result.score / top;
+      if (score > (best.get(result.id)?.score ?? -1)) best.set(result.id, { score, id: result.id });
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
 function judged(hit, plan, text, concepts) {

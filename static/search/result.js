@@ -6,7 +6,7 @@ const MARKS = 12; // words that the page is asked to mark
 
 /** The address of a hit: the reader's own page, at the paragraph, with the words to mark there. */
 export function addressOf(hit, engine) {
-  const address = new URL(hit.path, engine.base);
+  const address = new URL(hit.path, hit.base);
   const places = hit.block ? placesOf(hit.block) : [];
   const words = [...new Set(places.map((place) => hit.block.words[place].word))].slice(0, MARKS);
   if (words.length) address.searchParams.set("mark", words.join(" "));

@@ -39,7 +39,8 @@ async function known(typed, joined, engine) {
   const codes = [engine.language, ...Object.keys(engine.languages).filter((code) => code !== engine.language)];
   for (const code of codes) {
     let best = null;
-    for (const word of await listed(skeleton[0] ?? "", code, engine)) {
+    const lists = engine.places(code).map((place) => listed(skeleton[0] ?? "", place, engine));
+    for (const word of (await Promise.all(lists)).flat()) {
       const folded = engine.text.fold(word);
       const distance = far(typed, folded, skeleton, engine.text.skeleton(folded), joined);
       if (distance < (best?.distance ?? Infinity)) best = { distance, word };
@@ -49,11 +50,11 @@ async function known(typed, joined, engine) {
   return "";
 }
 
-async function listed(first, code, engine) {
-  if (!(await engine.instance(code))) return [];
+async function listed(first, place, engine) {
+  if (!(await engine.instance(place))) return [];
   engine.spellings ??= new Map();
   const name = first && engine.rules.skeleton.initials.includes(first) ? first : "_";
-  const address = new URL(`spelling/${name}.txt`, engine.folderOf(code)).href;
+  const address = new URL(`spelling/${name}.txt`, place.folder).href;
   if (!engine.spellings.has(address)) {
     const loading = fetch(address).then((response) => (response.ok ? response.text() : ""), () => "");
     engine.spellings.set(address, loading.then((words) => words.split("\n").filter(Boolean)));
