@@ -71,9 +71,9 @@ export class Engine {
     return this.instances.get(folder.href);
   }
 
-  /** Load what filters need, so that answers have counts. */
-  async loadFilters() {
-    await Promise.all(this.places(this.language).map(async (place) => (await this.instance(place))?.filters()));
+  /** Load what filters need, so that answers have counts, of the indexes that the chosen ones leave. */
+  async loadFilters(chosen) {
+    await Promise.all(this.places(this.language, chosen).map(async (place) => (await this.instance(place))?.filters()));
   }
 
   /**

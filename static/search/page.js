@@ -119,7 +119,7 @@ class View {
   async loadFilters() {
     if (!this.filters.open) return;
     this.filterControls ??= (await import("./filters.js")).FilterControls;
-    await this.engine.loadFilters();
+    await this.engine.loadFilters(this.state.filters);
   }
 
   fail() {
