@@ -83,7 +83,7 @@ def search_table(loads: Sequence[Loaded]) -> str:
 def goal_table(built: Sequence[Built], loads: Sequence[Loaded], choosing: float) -> str:
     """What 100,000 releases would cost, by a straight line through the smallest and the largest part."""
     heads = (
-        "100,000 releases, extrapolated", "CPU s each", "of it choosing pages", "peak MB each", "site MB each",
+        "100,000 releases, extrapolated", "CPU s each", "of it choosing", "peak MB each", "site MB each",
         "first query kB", "files",
     )  # fmt: skip
     return table(heads, (_extrapolated(size, built, loads, choosing) for size in SIZES))
