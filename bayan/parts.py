@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+PARTS_FILE = "parts.toml"
 KEYS = {"name", "first", "last"}
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 YEARS = range(1000, 10_000)

@@ -21,7 +21,7 @@ from sphinx.errors import SphinxError
 from bayan.addresses import Site
 from bayan.archive import Shelf
 from bayan.languages import load_languages
-from bayan.parts import PartsError, load_parts, part_of, year_of_page
+from bayan.parts import PARTS_FILE, PartsError, load_parts, part_of, year_of_page
 from extensions.pages import is_prose, pages_of
 
 ROOT_OF_PART = "releases/index"
@@ -151,7 +151,7 @@ def lead_to_main(
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the settings and the choice of pages."""
-    app.add_config_value("archive_parts_file", "parts.toml", "env", types=(str,))
+    app.add_config_value("archive_parts_file", PARTS_FILE, "env", types=(str,))
     app.add_config_value("archive_part", "", "env", types=(str,))
     app.add_config_value("archive_parts", (), "env", types=(tuple,))
     app.connect("config-inited", read_parts, priority=300)

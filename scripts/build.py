@@ -19,7 +19,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bayan.addresses import folders_of
 from bayan.languages import LanguagesError, load_languages
+from bayan.parts import PARTS_FILE, PartsError, load_parts
 from scripts import built
 from scripts.chooser import write_chooser
 
@@ -33,10 +35,11 @@ class BuildError(Exception):
 
 @dataclass(frozen=True)
 class Build:
-    """Where a build happens: the project's folder, and the options for Sphinx."""
+    """Where a build happens: the project's folder, the options for Sphinx, the part of a split archive."""
 
     root: Path
     options: tuple[str, ...] = ()
+    part: str = ""
 
     @property
     def output(self) -> Path:
@@ -45,26 +48,27 @@ class Build:
 
     def site(self, language: str) -> Path:
         """The folder of one language's pages."""
-        return self.output / "html" / language
+        return self.output.joinpath("html", *folders_of(self.part), language)
 
     def command(self, language: str) -> list[str]:
         """The Sphinx command for *language*."""
+        doctrees = Path("_build", "doctrees", *folders_of(self.part), language)
         return [
             sys.executable, "-m", "sphinx", "-T", "-W", "--keep-going", "-b", "html",
-            "-D", f"language={language}", "-d", str(Path("_build", "doctrees", language)),
-            *self.options, ".", str(Path("_build", "html", language)),
+            "-D", f"language={language}", "-d", str(doctrees),
+            *self.options, ".", str(self.site(language).relative_to(self.root)),
         ]  # fmt: skip
 
 
 def main(arguments: Sequence[str]) -> int:
     """``[LANGUAGE…] [-- SPHINX OPTION…]``; returns the exit status."""
     chosen, options = split_options(arguments)
-    build = Build(ROOT, options)
     try:
         codes = choose_languages(chosen)
+        build = Build(ROOT, options, choose_part())
         with only_one(build.output) as lock:
             return run(build, codes, lock)
-    except (BuildError, LanguagesError) as error:
+    except (BuildError, LanguagesError, PartsError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -84,6 +88,15 @@ def choose_languages(chosen: Sequence[str]) -> list[str]:
         if code not in known:
             raise BuildError(f"LANGUAGES: {code!r} is not in languages.toml ({', '.join(known)})")
     return [code for code in known if code in chosen or not chosen]
+
+
+def choose_part() -> str:
+    """The part of a split archive that ``ARCHIVE_PART`` names, empty for the main project."""
+    part = os.environ.get("ARCHIVE_PART", "")
+    known = [one.name for one in load_parts(ROOT / PARTS_FILE)]
+    if part and part not in known:
+        raise BuildError(f"ARCHIVE_PART: {part!r} is not in {PARTS_FILE} ({', '.join(known) or 'no parts'})")
+    return part
 
 
 @contextmanager
@@ -137,7 +150,8 @@ def import_releases(build: Build) -> list[str]:
 
 def build_language(build: Build, language: str, lock: int, *, aloud: bool) -> str:
     """Bring one language up to date; what went wrong, empty where nothing did."""
-    site, record = build.site(language), built.record_path(build.output, language)
+    site = build.site(language)
+    record = built.record_path(build.output.joinpath(*folders_of(build.part)), language)
     inputs = built.describe_inputs(build.root, build.options)
     last = built.load(record)
     if last and site.is_dir() and last.output == built.describe_output(site):
@@ -147,6 +161,7 @@ def build_language(build: Build, language: str, lock: int, *, aloud: bool) -> st
         whole = inputs.demand_whole_build(last.inputs)
     else:
         whole = True
+    record.parent.mkdir(parents=True, exist_ok=True)
     record.unlink(missing_ok=True)
     if whole:
         shutil.rmtree(site, ignore_errors=True)

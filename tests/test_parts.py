@@ -14,7 +14,9 @@ from bs4 import BeautifulSoup
 from bayan.addresses import Site as Addresses
 from bayan.parts import Part, PartsError, load_parts, part_of, year_of_page
 from extensions.parts import SplitError
+from tests.conftest import Run
 from tests.site import ROOT, Site, make_site
+from tests.whole import serve
 
 OLD, NEW = "2014-2015", "2016"
 
@@ -26,9 +28,10 @@ class Split:
         self.folder = make_site(folder, "split").folder
         self.patch = patch
 
-    def build(self, part: str = "", language: str = "en", **options: Any) -> Site:
+    def build(self, part: str = "", language: str = "en", *, hosted: bool = False, **options: Any) -> Site:
         self.patch.setenv("ARCHIVE_PART", part)
-        self.patch.setenv("ARCHIVE_INVENTORY", str(self.folder / "out/{language}/objects.inv"))
+        inventory = "" if hosted else str(self.folder / "out/{language}/objects.inv")
+        self.patch.setenv("ARCHIVE_INVENTORY", inventory)
         termbase = str(self.folder / "src/glossary.toml")
         return Site(self.folder, part).build(language, **{"termbase_file": termbase, **options})
 
@@ -197,6 +200,20 @@ def test_on_the_host_the_version_stands_in_the_links_and_the_inventory_is_asked_
     assert site.absolute("fr", "x.html") == "https://bayan.example/projects/2016/fr/latest/x.html"
 
 
+def test_on_the_host_a_part_asks_the_main_project_for_its_terms(
+    split: Split, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main = tmp_path / "host/en/latest"
+    main.mkdir(parents=True)
+    (split.build().out("en") / "objects.inv").rename(main / "objects.inv")
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with serve(tmp_path / "host") as base:
+        monkeypatch.setenv("READTHEDOCS_CANONICAL_URL", f"{base}/projects/2016/en/latest/")
+        page = split.build(NEW, hosted=True).page("en", "releases/ar/liqa.html")
+    address = "../../../../../../en/latest/glossary.html#term-iom"
+    assert address in {link["href"] for link in page.select("a.term-link")}
+
+
 def test_the_address_of_a_part_stands_below_the_site_s(split: Split) -> None:
     split.build()
     page = split.build(NEW, site_url="https://bayan.example/").page("en", "releases/fr/retour.html")
@@ -259,6 +276,24 @@ def test_a_wrong_list_or_an_unknown_part_stops_the_build(split: Split) -> None:
 def test_a_part_without_the_main_glossary_says_what_to_do(split: Split) -> None:
     with pytest.raises(SplitError, match="build the main project first"):
         split.build(NEW)
+
+
+def test_make_html_builds_a_part_beside_the_main_project(
+    house: Path, build: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (house / "parts.toml").write_text('[[part]]\nname = "old"\nfirst = 2000\nlast = 2009\n', encoding="utf-8")
+    assert build("en").returncode == 0
+    main = {path: path.read_bytes() for path in (house / "_build/html/en").rglob("*") if path.is_file()}
+    monkeypatch.setenv("ARCHIVE_PART", "old")
+    done = build("en")
+    assert done.returncode == 0, done.stderr
+    assert (house / "_build/html/projects/old/en/index.html").is_file()
+    assert "en: nothing new" in build("en").stdout
+    assert {path: path.read_bytes() for path in main} == main
+    monkeypatch.setenv("ARCHIVE_PART", "../..")
+    done = build("en")
+    assert done.returncode == 1
+    assert "ARCHIVE_PART: '../..' is not in parts.toml (old)" in done.stderr
 
 
 def test_catalogs_are_never_made_of_a_part(split: Split) -> None:

@@ -3,7 +3,8 @@
 import { Concepts } from "./concepts.js";
 import { Index, unpacked } from "./index.js";
 import { askedBy, planOf } from "./plan.js";
-import { bestOf, enoughOf, hasAll, rank } from "./rank.js";
+import { bestOf, enoughOf, rank } from "./rank.js";
+import { asRead, pageOf } from "./result.js";
 import { Text } from "./text.js";
 
 const FOREIGN = 8; // hits of another language that are looked at
@@ -76,24 +77,16 @@ export class Engine {
     await Promise.all(this.places(this.language, chosen).map(async (place) => (await this.instance(place))?.filters()));
   }
 
-  /**
-   * The best hits for a plan in the indexes at some places, and how many more there are; where it is known
-   * that some page has the `whole` query, those that have a part of it are not asked for.
-   */
+  /** The best hits at some places, and how many more; `whole`: hits with a part of the query are not wanted. */
   async inPlaces(places, plan, { filters = {}, limit = 10, whole = false } = {}) {
     const chosen = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]]));
-    const asked = await Promise.all(places.map((place) => this.ask(place, plan, chosen)));
     const room = Math.max(limit + SPARE, EACH * places.length);
-    const best = asked.flatMap((answer) => answer.best).sort((a, b) => b.score - a.score);
-    const counts = asked.map((answer) => answer.counts);
-    const hits = await this.looked(best.slice(0, room), plan);
-    if (hits.length || whole || plan.parts.length < 2 || plan.exact) {
-      return { hits, more: Math.max(0, best.length - room), counts };
-    }
+    const every = await Promise.all(places.map((place) => this.ask(place, plan, chosen)));
+    const found = await this.look(every, plan, room);
+    if (found.hits.length || whole || plan.parts.length < 2 || plan.exact) return found;
     // No page has them all: those that have some.
     const some = await Promise.all(places.map((place) => this.askFor(place, plan.parts.map(askedBy), plan, chosen)));
-    const partly = some.flatMap((answer) => answer.best).sort((a, b) => b.score - a.score);
-    return { hits: await this.looked(partly.slice(0, room), plan), more: 0, counts: some.map((answer) => answer.counts) };
+    return { ...(await this.look(some, plan, room)), more: 0 };
   }
 
   /** What the index at a place has for a plan. */
@@ -110,13 +103,16 @@ export class Engine {
     return { best: bestOf(answers).map((one) => ({ ...one, place, index })), counts: answers[0].counts };
   }
 
-  async looked(best, plan) {
+  /** Look at the best pages of some answers: as many as there is `room` for, in their order. */
+  async look(answers, plan, room) {
+    const best = answers.flatMap((answer) => answer.best).sort((a, b) => b.score - a.score);
     const hits = await Promise.all(
-      best.map(async ({ score, id, index, place: { code, base } }) => {
+      best.slice(0, room).map(async ({ score, id, index, place: { code, base } }) => {
         return { ...(await index.page(id)), language: code, base, score };
       }),
     );
-    return rank(hits, plan, this);
+    const counts = answers.map((answer) => answer.counts);
+    return { hits: rank(hits, plan, this), more: Math.max(0, best.length - room), counts };
   }
 
   /**
@@ -178,20 +174,17 @@ export class Engine {
     return { plan, filtered, counts: own.counts, hits: hits.slice(0, limit), total: hits.length + own.more, missing };
   }
 
-  /**
-   * The hits of the reader's language with those that only another language's text has: of this site, and,
-   * where there are `few`, of the archive's other parts.
-   */
+  /** The hits of the reader's language with those that only another's text has; where `few`, of all parts. */
   async withOthers(own, plan, filters, few) {
     const codes = Object.keys(this.languages).filter((code) => code !== this.language);
     const places = (code) => (few ? this.places(code, filters) : [this.place(code)]);
     const answers = await Promise.all(
       codes.map((code) => this.inPlaces(places(code), plan, { filters, limit: FOREIGN }).catch(() => ({ hits: [] }))),
     );
-    const byPath = new Map(own.hits.map((hit) => [addressOf(hit), hit]));
+    const byPath = new Map(own.hits.map((hit) => [pageOf(hit), hit]));
     const least = own.hits[0]?.coverage ?? 0;
     for (const hit of answers.flatMap((answer) => answer.hits)) {
-      const path = addressOf(hit);
+      const path = pageOf(hit);
       const known = byPath.get(path);
       const better = { ...hit, rank: hit.rank - BEHIND };
       if (known ? hit.coverage > known.coverage : hit.coverage >= least) byPath.set(path, better);
@@ -199,29 +192,7 @@ export class Engine {
     }
     const hits = enoughOf([...byPath.values()]).sort((a, b) => b.rank - a.rank);
     const foreign = hits.filter((hit) => hit.language !== this.language).slice(0, own.more ? FEW : hits.length);
-    const kept = await Promise.all(foreign.map((hit) => this.asRead(hit, plan, own.more > 0)));
+    const kept = await Promise.all(foreign.map((hit) => asRead(hit, plan, own.more > 0, this)));
     return hits.filter((hit) => hit.language === this.language || kept[foreign.indexOf(hit)]);
   }
-
-  /**
-   * Give a hit of another language the title and facts that the page has in the reader's. Where not all own
-   * hits were looked at, one whose own page says the same is among the rest of them: then false.
-   */
-  async asRead(hit, plan, doubtful) {
-    const response = await fetch(addressOf(hit)).catch(() => null);
-    if (!response?.ok) return true;
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const heading = page.querySelector("article h1");
-    heading?.querySelectorAll(".headerlink").forEach((link) => link.remove());
-    if (heading) hit.title = [heading.lang || this.language, heading.textContent];
-    const facts = [...page.querySelectorAll(".release-facts dd")].slice(0, 2); // its date and its place
-    hit.told = facts.map((fact) => fact.textContent.replace(/\s+/g, " ").trim());
-    page.querySelectorAll(".original, .page-tools").forEach((other) => other.remove());
-    return !doubtful || !hasAll(page.querySelector("article")?.textContent ?? "", plan, this);
-  }
-}
-
-/** The page of a hit, on the site where it is read. */
-function addressOf({ path, base }) {
-  return new URL(path, base).href;
 }

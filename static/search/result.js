@@ -1,12 +1,19 @@
 // One hit, or one entry of the glossary, as the reader sees it. Text goes in as text, never as markup.
 
+import { hasAll } from "./rank.js";
+
 const ROOM = 260; // letters of an excerpt
 const LEAD = 80; // of them before the first word found
 const MARKS = 12; // words that the page is asked to mark
 
+/** The page of a hit, on the site where it is read. */
+export function pageOf({ path, base }) {
+  return new URL(path, base).href;
+}
+
 /** The address of a hit: the reader's own page, at the paragraph, with the words to mark there. */
 export function addressOf(hit, engine) {
-  const address = new URL(hit.path, hit.base);
+  const address = new URL(pageOf(hit));
   const places = hit.block ? placesOf(hit.block) : [];
   const words = [...new Set(places.map((place) => hit.block.words[place].word))].slice(0, MARKS);
   if (words.length) address.searchParams.set("mark", words.join(" "));
@@ -16,6 +23,23 @@ export function addressOf(hit, engine) {
   }
   if (hit.block?.anchor) address.hash = hit.block.anchor;
   return address.href;
+}
+
+/**
+ * Give a hit of another language the title and facts that the page has in the reader's. Where not all own
+ * hits were looked at, one whose own page says the same is among the rest of them: then false.
+ */
+export async function asRead(hit, plan, doubtful, engine) {
+  const response = await fetch(pageOf(hit)).catch(() => null);
+  if (!response?.ok) return true;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const heading = page.querySelector("article h1");
+  heading?.querySelectorAll(".headerlink").forEach((link) => link.remove());
+  if (heading) hit.title = [heading.lang || engine.language, heading.textContent];
+  const facts = [...page.querySelectorAll(".release-facts dd")].slice(0, 2); // its date and its place
+  hit.told = facts.map((fact) => fact.textContent.replace(/\s+/g, " ").trim());
+  page.querySelectorAll(".original, .page-tools").forEach((other) => other.remove());
+  return !doubtful || !hasAll(page.querySelector("article")?.textContent ?? "", plan, engine);
 }
 
 /** The content of a hit: a link with the title, the paragraph with the words marked, the facts. */
