@@ -20,7 +20,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bayan.addresses import folders_of  # noqa: E402  # the path above comes first
+from sphinx.project import Project  # noqa: E402  # the path above comes first
+
+from bayan.addresses import folders_of  # noqa: E402
 from bayan.parts import load_parts, part_of, year_of_page  # noqa: E402
 from bench.measure import cost_of  # noqa: E402
 from bench.plan import FIRST_YEAR, LAST_YEAR  # noqa: E402
@@ -71,9 +73,10 @@ def parts_of(archive: Path) -> Sequence[str]:
 
 
 def choose(archive: Path) -> tuple[Counter[str], float]:
-    """How many releases each project has, and the seconds that finding it out takes."""
+    """How many releases each project has, and the seconds that Sphinx and we take to find it out."""
     parts, start = load_parts(archive / "parts.toml"), time.process_time()
-    counts = Counter(part_of(year_of_page(path), parts) for path in archive.glob("releases/*/*.md"))
+    found = Project(archive, [".md"]).discover((), ["releases/*/*.md"])
+    counts = Counter(part_of(year_of_page(archive / f"{name}.md"), parts) for name in found)
     return counts, time.process_time() - start
 
 

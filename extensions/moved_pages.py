@@ -5,6 +5,7 @@ A release keeps its address when its year becomes a part: the main project has a
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +19,15 @@ from bayan.search_staging import stage_bytes
 from extensions.parts import ROOT_OF_PART, elsewhere, site_of
 
 TEMPLATE = "moved.html"
+ADDRESS = "address-of-the-page"
 
 
 def write_moved(app: Sphinx, exception: Exception | None) -> None:
     """Write the pages when all others are written."""
     if exception is None and app.builder.name == "html" and app.config.archive_parts:
-        for page, address in moved(app.builder).items():
-            stage_bytes(Path(app.outdir, page), moved_page(app.builder, address).encode())
+        page = moved_page(app.builder)
+        for name, address in moved(app.builder).items():
+            stage_bytes(Path(app.outdir, name), page.replace(ADDRESS, escape(address)).encode())
 
 
 def moved(builder: Builder) -> dict[str, str]:
@@ -38,9 +41,9 @@ def moved(builder: Builder) -> dict[str, str]:
     }
 
 
-def moved_page(builder: Builder, address: str) -> str:
-    """A page that leads to *address*."""
-    values = {"entry": load_languages()[builder.config.language], "address": address}
+def moved_page(builder: Builder) -> str:
+    """A page that leads to ``ADDRESS``; of many such pages all else is the same."""
+    values = {"entry": load_languages()[builder.config.language], "address": ADDRESS}
     text = builder.templates.render(TEMPLATE, values)
     return with_policy(text, scripts_of([text]))
 
