@@ -19,7 +19,7 @@ from docutils.transforms import Transform
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.transforms import SphinxTransformer
-from sphinx.util.docutils import LoggingReporter
+from sphinx.util.docutils import LoggingReporter, sphinx_domains
 
 from extensions.pages import is_prose
 from extensions.prose import ProseParser
@@ -66,7 +66,8 @@ class ProseHTMLBuilder(StandaloneHTMLBuilder):
         document.note_source(str(path), -1)
         document.transformer = SphinxTransformer(document)
         document.transformer.add_transforms(self.prose_steps)
-        self.events.emit("source-read", docname, content)
+        with sphinx_domains(self.env):  # intersphinx sets roles in place, which leave with these
+            self.events.emit("source-read", docname, content)
         ProseParser().parse(content[0], document)
         document.current_source = document.current_line = None
         document.transformer.apply_transforms()

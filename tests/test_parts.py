@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup
+from docutils.parsers.rst import directives, roles
 
 from bayan.addresses import Site as Addresses
 from bayan.parts import Part, PartsError, load_parts, part_of, year_of_page
@@ -212,6 +213,13 @@ def test_on_the_host_a_part_asks_the_main_project_for_its_terms(
         page = split.build(NEW, hosted=True).page("en", "releases/ar/liqa.html")
     address = "../../../../../../en/latest/glossary.html#term-iom"
     assert address in {link["href"] for link in page.select("a.term-link")}
+
+
+def test_what_intersphinx_sets_in_place_for_a_page_does_not_outlast_it(split: Split) -> None:
+    split.build()
+    before = (directives.directive, roles.role)
+    split.build(NEW)
+    assert (directives.directive, roles.role) == before, "a thousand of them are too deep for Python"
 
 
 def test_the_address_of_a_part_stands_below_the_site_s(split: Split) -> None:
