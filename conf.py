@@ -29,6 +29,7 @@ extensions = [
     "sphinxext.opengraph",
     "extensions.memory",
     "extensions.pages",
+    "extensions.lean_pages",
     "extensions.prose",
     "extensions.prose_steps",
     "extensions.prose_builder",
@@ -57,14 +58,17 @@ extensions = [
 
 # A page is either written by the project, and then named here, or a release.
 include_patterns = [
+    "releases/*/*.md",  # first, since most files match it
     "progress.md",
     "translators.md",
     "index.md",
     "about.md",
     "glossary.md",
     "releases/index.md",
-    "releases/*/*.md",
 ]
+# No page lies there. Sphinx need not look through them at every build: they hold many more
+# files than there are pages.
+exclude_patterns = ["_build", "locales", "raw", ".*"]
 prose_pages = ["releases/*/*"]
 
 # Translation: extensions.bilingual reads the catalogs, Sphinx's own step finds none.

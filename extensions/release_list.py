@@ -20,10 +20,10 @@ from sphinx.writers.html5 import HTML5Translator
 from bayan.addresses import Site
 from bayan.archive import newest_first
 from bayan.languages import load_languages
-from bayan.release import Release, digest
+from bayan.release import Release
 from bayan.wording import share_in_words
-from extensions.archive_links import terms_by_page
 from extensions.pages import Progress, pages_of
+from extensions.release_digests import LISTED, digest_of_all
 from extensions.release_header import facts, skip, translation_state
 
 
@@ -91,19 +91,7 @@ def lists_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
 
 def stale_lists(env: BuildEnvironment) -> set[str]:
     """All pages with lists if anything listed changed since they were written, else none."""
-    pages, terms = pages_of(env), terms_by_page(env)
-    listed = (
-        (
-            docname,
-            env.titles[docname].astext(),
-            release,
-            pages.progress.get(docname),
-            terms.get(docname, ()),
-        )
-        for docname, release in sorted(pages.releases.items())
-        if docname in env.titles
-    )
-    now = digest("\n".join(map(repr, listed)))
+    pages, now = pages_of(env), digest_of_all(env, LISTED)
     before, pages.data["listed"] = pages.data.get("listed"), now
     return set() if before == now else set(pages.lists)
 
