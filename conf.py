@@ -54,6 +54,7 @@ extensions = [
     "extensions.search",
     "extensions.glossary",
     "extensions.context",
+    "extensions.standby",
 ]
 
 # A page is either written by the project, and then named here, or a release.
