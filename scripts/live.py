@@ -16,8 +16,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import uvicorn
-from sphinx_autobuild.filter import IgnoreFilter  # type: ignore[import-untyped]  # has no types
-from sphinx_autobuild.middleware import (  # type: ignore[import-untyped]
+from sphinx_autobuild.middleware import (  # type: ignore[import-untyped]  # has no types
     JavascriptInjectorMiddleware,
     web_socket_script,
 )
@@ -34,18 +33,8 @@ from scripts import import_if_new
 from scripts.standby import Standby
 
 # Written by a build, or nothing that a build reads: saving these must not start another.
-IGNORED = (
-    "*/.git/*",
-    "*/.venv/*",
-    "*/_build/*",
-    "*/.*_cache/*",
-    "*.mo",
-    "*.pyc",
-    "*~",
-    "*/releases/.staging*",
-    "*/tests/*",
-    "*/bench/*",
-)
+APART = {"_build", "tests", "bench", "docs", "node_modules"}
+PASSING = (".mo", ".pyc", ".tmp", "~")
 HOST = "127.0.0.1"
 QUIET, AT_MOST = 20, 100
 """Milliseconds without another event on the disk after which a build starts, and how long it waits for
@@ -109,7 +98,8 @@ class Preview(RebuildServer):  # type: ignore[misc]  # has no types
     """Builds when a file below *root* is saved, and has open pages reloaded as soon as they are written."""
 
     def __init__(self, root: Path, standby: Standby, address: str) -> None:
-        super().__init__([root], IgnoreFilter(IGNORED, []), self.build)
+        super().__init__([root], None, self.build)
+        self.root = root
         self.standby = standby
         self.address = address
 
@@ -126,8 +116,8 @@ class Preview(RebuildServer):  # type: ignore[misc]  # has no types
     async def watch(self) -> None:
         """Build after each change."""
         changes = awatch(
-            *self.paths,
-            watch_filter=lambda _, path: not self.ignore(path),
+            self.root,
+            watch_filter=lambda _, path: is_read(Path(path).relative_to(self.root)),
             debounce=AT_MOST,
             step=QUIET,
         )
@@ -153,6 +143,15 @@ class Preview(RebuildServer):  # type: ignore[misc]  # has no types
         else:
             await self.standby.prepare("-q")  # it has nothing to tell but warnings before it is asked for
         print(f"Showing http://{self.address}/ (stop with Ctrl+C)", flush=True)
+
+
+def is_read(path: Path) -> bool:
+    """Whether a build may read *path*, below the project's folder; what is hidden is never read."""
+    return not (
+        APART.intersection(path.parts[:1])
+        or any(part.startswith(".") for part in path.parts)
+        or path.name.endswith(PASSING)
+    )
 
 
 def only_catalogs(paths: Iterable[Path]) -> bool:

@@ -14,7 +14,7 @@ import pytest
 
 from extensions.standby import WRITTEN
 from scripts import import_if_new
-from scripts.live import Preview, only_catalogs
+from scripts.live import Preview, is_read, only_catalogs
 from scripts.standby import Standby
 from tests.site import ROOT, Site, make_site
 
@@ -53,6 +53,26 @@ def test_the_importer_runs_only_where_raw_has_changed(
 )
 def test_only_catalogs_of_pages_leave_what_was_read_beforehand_true(names: list[str], told: bool) -> None:
     assert only_catalogs(map(Path, names)) is told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("locales/ar/LC_MESSAGES/about.po", True),
+        ("glossary.toml", True),
+        ("static/bayan.css", True),
+        ("raw/a.txt", True),
+        ("_build/live/ar/html/index.html", False),
+        (".git/index.lock", False),
+        ("releases/.staging/0.md", False),
+        ("releases/fr/.a.md.x1y2.tmp", False),
+        ("extensions/__pycache__/pages.cpython-311.pyc", False),
+        ("locales/ar/LC_MESSAGES/about.po~", False),
+        ("tests/test_live.py", False),
+    ],
+)
+def test_what_no_build_reads_starts_none(name: str, told: bool) -> None:
+    assert is_read(Path(name)) is told
 
 
 class Noted(Standby):
