@@ -31,6 +31,7 @@ extensions = [
     "extensions.parts",
     "extensions.moved_pages",
     "extensions.pages",
+    "extensions.lean_pages",
     "extensions.prose",
     "extensions.prose_steps",
     "extensions.prose_builder",
@@ -55,6 +56,7 @@ extensions = [
     "extensions.search",
     "extensions.glossary",
     "extensions.context",
+    "extensions.standby",
 ]
 
 # An archive that is too large for one project is split by year (docs/splitting.md): parts.toml
@@ -66,14 +68,17 @@ if archive_part:
 
 # A page is either written by the project, and then named here, or a release.
 include_patterns = [
+    "releases/*/*.md",  # first, since most files match it
     "progress.md",
     "translators.md",
     "index.md",
     "about.md",
     "glossary.md",
     "releases/index.md",
-    "releases/*/*.md",
 ]
+# No page lies there. Sphinx need not look through them at every build: they hold many more
+# files than there are pages.
+exclude_patterns = ["_build", "locales", "raw", ".*"]
 prose_pages = ["releases/*/*"]
 
 # Translation: extensions.bilingual reads the catalogs, Sphinx's own step finds none.

@@ -7,7 +7,7 @@ import fcntl
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +18,8 @@ ADVICE = {
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), LOCKED),
 }
 Stamp = tuple[int, int] | None
+Seen = tuple[str, Stamp]
+"""A file, and how it looked. Its path is text: there are thousands."""
 OTHERWISE = "mend that and run this again"
 
 
@@ -31,13 +33,18 @@ def read_ordinary(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def stamp(path: Path) -> Stamp:
+def stamp(path: Path | str) -> Stamp:
     """Time and size of *path*, to see a change by; None where there is no file."""
     try:
-        status = path.lstat()
+        status = os.lstat(path)
     except OSError:
         return None
     return status.st_mtime_ns, status.st_size
+
+
+def changed(seen: Mapping[str, Seen]) -> list[str]:
+    """The names in *seen* whose file looks different now."""
+    return [name for name, (path, old) in seen.items() if stamp(path) != old]
 
 
 def replace_file(path: Path, data: bytes | str) -> bool:

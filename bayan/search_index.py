@@ -9,8 +9,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from pagefind.service import get_executable
-
 from bayan.files import replace_file
 from bayan.search_concepts import MARK, in_use
 from bayan.search_packing import LIST, UnknownFormError, pack, pack_index
@@ -63,6 +61,9 @@ def run_pagefind(staged: Path, output: Path) -> None:
 
     :raises SearchIndexError: with what Pagefind says.
     """
+    # Here, since it takes a twentieth of a second and most builds index nothing:
+    from pagefind.service import get_executable  # noqa: PLC0415
+
     program = get_executable()
     if program is None:
         raise SearchIndexError("Pagefind's program is not there; install requirements.txt again")

@@ -21,8 +21,9 @@ from bayan.languages import Language
 from bayan.release import digest
 from bayan.wording import number_in_words
 from extensions.archive_links import address, all_shelves, crumbs, shelf_label
-from extensions.archive_state import release_digests, surrounding_digest
+from extensions.archive_state import surrounding_digest
 from extensions.glossary_data import entry_address, terms_of
+from extensions.release_digests import LISTED, release_digests
 from extensions.release_list import list_rows
 
 CollectedPage = tuple[str, dict[str, Any], str]
@@ -47,11 +48,11 @@ def changed_pages(builder: Builder, record: Path) -> Iterator[CollectedPage]:
         before = {}
     record.unlink(missing_ok=True)
     surroundings = surrounding_digest(builder)
-    known = release_digests(builder)
+    known = release_digests(builder.env)
     rows: dict[str, str] = {}
     now = {}
     for page in archive_pages(builder):
-        now[page.name] = digest(repr((surroundings, page, [known[name] for name in page.names])))
+        now[page.name] = digest(repr((surroundings, page, [known[name][LISTED] for name in page.names])))
         if before.get(page.name) != now[page.name] or not _output(builder, page.name).exists():
             yield page.name, page_context(builder, page, rows), "archive.html"
     for name in before.keys() - now.keys():

@@ -73,12 +73,8 @@ def terms_by_page(env: BuildEnvironment) -> dict[str, tuple[str, ...]]:
     Of the original alone: a translation may have a term more or less, and every language's
     site must have the same pages.
     """
-    pages = pages_of(env)
-    return {
-        name: page.by_language.get(pages.source_language(name), ())
-        for name, page in terms_of(env).pages.items()
-        if name in pages.releases
-    }
+    releases = pages_of(env).releases
+    return {name: terms for name, terms in terms_of(env).originals.items() if name in releases}
 
 
 def shelf_link(builder: Builder, shelf: Shelf, *, at: str) -> dict[str, Any]:

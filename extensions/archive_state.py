@@ -7,7 +7,6 @@ from pathlib import Path
 from sphinx.builders import Builder
 
 from bayan.release import digest
-from extensions.pages import pages_of
 
 MAKERS = (
     Path(__file__),
@@ -32,12 +31,3 @@ def surrounding_digest(builder: Builder) -> str:
 def _stable(value: object) -> str:
     """*value* as text; that of a set would differ from process to process."""
     return repr(sorted(value, key=repr)) if isinstance(value, (set, frozenset)) else repr(value)
-
-
-def release_digests(builder: Builder) -> dict[str, str]:
-    """For each release a digest of all that a list shows of it; much quicker than the list."""
-    pages = pages_of(builder.env)
-    return {
-        name: digest(repr((release, pages.progress.get(name), builder.env.titles[name].astext())))
-        for name, release in pages.releases.items()
-    }

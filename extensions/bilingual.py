@@ -23,7 +23,8 @@ from sphinx.util import logging
 from sphinx.util.nodes import extract_messages
 
 from bayan.catalogs import CatalogError, CatalogText, Message, catalog_path, finished, read_text
-from bayan.files import Stamp, stamp
+from bayan.files import changed as changed_files
+from bayan.files import stamp
 from bayan.prose import ProseError, key, message_reader, read_message, visible
 from bayan.review import review_of
 from bayan.unseen import printable
@@ -50,7 +51,7 @@ class Translate(SphinxTransform):
         if source == target:
             return
         path = catalog_path(Path(self.config.translations_dir), target, docname)
-        pages.catalogs[docname] = stamp(path)
+        pages.catalogs[docname] = str(path), stamp(path)
         catalog = usable_catalog(path, target)
         translations = finished(catalog) if catalog else {}
         own = docname not in pages.releases
@@ -147,12 +148,7 @@ def outdated_pages(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> Iterable[str]:
     """Pages whose catalog came, went or changed since they were read."""
-    return changed_catalogs(pages_of(env).catalogs, Path(app.config.translations_dir), app.config.language)
-
-
-def changed_catalogs(seen: Mapping[str, Stamp], folder: Path, language: str) -> list[str]:
-    """The pages of *seen* whose catalog in *folder* looks different now."""
-    return [docname for docname, old in seen.items() if stamp(catalog_path(folder, language, docname)) != old]
+    return changed_files(pages_of(env).catalogs)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from extensions.glossary_downloads import downloads, write_downloads
 from extensions.glossary_entries import Reader, appears_in, definitions, domains, letters
 from extensions.glossary_links import find_terms, set_links
 from extensions.glossary_places import list_places
+from extensions.pages import pages_of
 
 
 class GlossaryError(SphinxError):
@@ -86,12 +87,13 @@ def read_terms(app: Sphinx, doctree: nodes.document) -> None:
     elif not any(fnmatchcase(docname, pattern) for pattern in app.config.termbase_pages):
         return
     termbase = load_termbase(termbase_file(app.config, app.env))
-    terms.pages[docname] = find_terms(
+    page = find_terms(
         doctree,
         language=app.config.language,
         matcher_of=matchers(termbase),
         made_from=state_of(termbase),
     )
+    terms.note(docname, page, pages_of(app.env).source_language(docname))
 
 
 def link_terms(app: Sphinx, doctree: nodes.document, docname: str) -> None:

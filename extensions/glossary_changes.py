@@ -14,6 +14,7 @@ from bayan.matching import Matcher, matcher_for
 from bayan.termbase import Termbase, load_termbase
 from extensions.glossary_data import TermsDomain, termbase_file, terms_of
 from extensions.glossary_links import find_terms
+from extensions.pages import pages_of
 
 MATCHING = "1"
 """Raised when the matching changes, so that old pages are looked through again."""
@@ -48,12 +49,17 @@ def pages_to_rewrite(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 def renew_terms(env: BuildEnvironment, *, termbase: Termbase, language: str) -> None:
     """Look through the pages again that were read with another termbase."""
-    terms, state = terms_of(env), state_of(termbase)
+    terms, pages, state = terms_of(env), pages_of(env), state_of(termbase)
+    if terms.data.get("made_from") == state:
+        return  # and pages that were read since then were read with this one
     for docname, page in list(terms.pages.items()):
         if page.made_from != state:
-            terms.pages[docname] = find_terms(
+            found = find_terms(
                 env.get_doctree(docname), language=language, matcher_of=matchers(termbase), made_from=state
             )
+            terms.note(docname, found, pages.source_language(docname))
+            pages.digests.pop(docname, None)
+    terms.data["made_from"] = state
 
 
 def state_of_names(termbase: Termbase) -> dict[str, str]:
@@ -78,15 +84,21 @@ def needed(
     home = terms.home
     told = home.definitions if home else {}
     found = {}
-    for docname, page in terms.pages.items():
+    for docname in terms.pages:
         if docname in seen and not (home and docname == home.docname):
             continue
-        cards = [(link, names.get(link.term), told.get(link.term)) for link in page.links]
+        cards = [(link, names.get(link.term), told.get(link.term)) for link in terms.pages[docname].links]
         found[docname] = _digest(home.docname if home else "", cards)
     if home and not home.elsewhere:
-        places = [(name, titles[name].astext(), page.anchors) for name, page in sorted(terms.pages.items())]
-        found[home.docname] = _digest(found.get(home.docname, ""), places)
+        found[home.docname] = _digest(found.get(home.docname, ""), state_of_places(terms, titles))
     return found
+
+
+def state_of_places(terms: TermsDomain, titles: Mapping[str, nodes.title]) -> list[tuple[str, str]]:
+    """For each page a digest of what the glossary shows of it: its title and where it has which terms."""
+    for name in terms.pages.keys() - terms.places.keys():
+        terms.places[name] = _digest(titles[name].astext(), terms.pages[name].anchors)
+    return sorted(terms.places.items())
 
 
 def _digest(*values: object) -> str:

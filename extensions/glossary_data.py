@@ -17,6 +17,8 @@ from sphinx.config import Config
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
+from extensions.packed import Packed
+
 
 @dataclass(frozen=True)
 class Link:
@@ -62,13 +64,25 @@ class TermsDomain(Domain):
 
     name = "terms"
     label = "Terms"
-    data_version = 3
-    initial_data: ClassVar[dict[str, Any]] = {"pages": {}, "homes": {}, "written": {}}
+    data_version = 4
+    initial_data: ClassVar[dict[str, Any]] = {
+        "pages": Packed(), "originals": {}, "places": {}, "homes": {}, "written": {},
+    }  # fmt: skip
 
     @property
-    def pages(self) -> dict[str, PageTerms]:
+    def pages(self) -> Packed[PageTerms]:
         """The terms of each page that has any, or might."""
-        return cast(dict[str, PageTerms], self.data["pages"])
+        return cast(Packed[PageTerms], self.data["pages"])
+
+    @property
+    def originals(self) -> dict[str, tuple[str, ...]]:
+        """The terms in the original of each of these pages."""
+        return cast(dict[str, tuple[str, ...]], self.data["originals"])
+
+    @property
+    def places(self) -> dict[str, str]:
+        """A digest of what the glossary shows of each of these pages."""
+        return cast(dict[str, str], self.data["places"])
 
     @property
     def homes(self) -> dict[str, Home]:
@@ -85,10 +99,15 @@ class TermsDomain(Domain):
         """The glossary page, where there is one."""
         return next(iter(self.homes.values()), None)
 
+    def note(self, docname: str, page: PageTerms, source: str) -> None:
+        """Keep the terms of a page whose original is in the language *source*."""
+        self.pages[docname], self.originals[docname] = page, page.by_language.get(source, ())
+        self.places.pop(docname, None)
+
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
-        for table in (self.pages, self.homes, self.written):
-            table.pop(docname, None)
+        for key in self.initial_data:
+            self.data[key].pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process learnt of *docnames*."""

@@ -18,9 +18,11 @@ from bayan.addresses import Site
 from bayan.archive import neighbours, newest_first
 from bayan.languages import load_languages
 from bayan.related import related
-from bayan.release import Release, digest
+from bayan.release import Release
 from extensions.archive_links import crumbs, terms_by_page
-from extensions.pages import PagesDomain, pages_of
+from extensions.packed import Packed
+from extensions.pages import pages_of
+from extensions.release_digests import POINTED, digest_of_all, title_language
 
 
 @dataclass(frozen=True)
@@ -43,25 +45,23 @@ class Foot:
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     """The pages whose foot is not what it was when they were written."""
-    return update_feet(pages_of(env), env.titles, terms_by_page(env), app.config.language)
+    return update_feet(env)
 
 
-def update_feet(
-    pages: PagesDomain,
-    titles: Mapping[str, nodes.title],
-    terms: Mapping[str, tuple[str, ...]],
-    language: str,
-) -> list[str]:
+def update_feet(env: BuildEnvironment) -> list[str]:
     """Renew the feet of all release pages; the names of those that changed."""
-    releases = {name: release for name, release in pages.releases.items() if name in titles}
-    pointers = {name: pointer(name, titles[name].astext(), pages, language) for name in releases}
-    state = digest(repr([(releases[name], pointers[name], terms.get(name)) for name in sorted(releases)]))
+    pages, state = pages_of(env), digest_of_all(env, POINTED)
     if pages.data.get("feet_state") == state:
         return []
     before: Mapping[str, Foot] = pages.data.get("feet", {})
-    pages.data["feet"] = feet(releases, pointers, terms)
-    pages.data["feet_state"] = state
-    return [name for name, foot in pages.data["feet"].items() if before.get(name) != foot]
+    releases = {name: release for name, release in pages.releases.items() if name in env.titles}
+    pointers = {
+        name: Pointer(name, env.titles[name].astext(), title_language(env, name)) for name in releases
+    }
+    now: Packed[Foot] = Packed()
+    now.update(feet(releases, pointers, terms_by_page(env)))
+    pages.data["feet"], pages.data["feet_state"] = now, state
+    return [name for name, foot in now.items() if before.get(name) != foot]
 
 
 def feet(
@@ -80,13 +80,6 @@ def feet(
             related=tuple(pointers[other] for other in close[name]),
         )
     return found
-
-
-def pointer(docname: str, title: str, pages: PagesDomain, language: str) -> Pointer:
-    """A release as links to it show it."""
-    progress = pages.progress.get(docname)
-    in_source = progress is not None and not progress.title_translated
-    return Pointer(docname, title, pages.releases[docname].language if in_source else language)
 
 
 def add_foot(

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from pathlib import Path
 from typing import Any, ClassVar, cast
 
 from sphinx.application import Sphinx
@@ -19,7 +18,8 @@ from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
-from bayan.files import Stamp, stamp
+from bayan.files import Seen, stamp
+from bayan.files import changed as changed_files
 from bayan.languages import load_languages
 from bayan.release import Release, split_page
 from bayan.release_values import ReleaseError
@@ -49,9 +49,9 @@ class PagesDomain(Domain):
 
     name = "pages"
     label = "Pages"
-    data_version = 3
+    data_version = 4
     initial_data: ClassVar[dict[str, Any]] = {
-        "releases": {}, "progress": {}, "sources": {}, "catalogs": {}, "lists": {},
+        "releases": {}, "progress": {}, "sources": {}, "catalogs": {}, "lists": {}, "digests": {},
     }  # fmt: skip
 
     @property
@@ -65,19 +65,24 @@ class PagesDomain(Domain):
         return cast(dict[str, Progress], self.data["progress"])
 
     @property
-    def sources(self) -> dict[str, Stamp]:
-        """How each page's source looked when it was read."""
-        return cast(dict[str, Stamp], self.data["sources"])
+    def sources(self) -> dict[str, Seen]:
+        """Each page's source, and how it looked when it was read."""
+        return cast(dict[str, Seen], self.data["sources"])
 
     @property
-    def catalogs(self) -> dict[str, Stamp]:
-        """How each page's catalog looked when it was read: time in ns and bytes, or None."""
-        return cast(dict[str, Stamp], self.data["catalogs"])
+    def catalogs(self) -> dict[str, Seen]:
+        """Each page's catalog, and how it looked when it was read."""
+        return cast(dict[str, Seen], self.data["catalogs"])
 
     @property
     def lists(self) -> dict[str, bool]:
         """The pages that list releases."""
         return cast(dict[str, bool], self.data["lists"])
+
+    @property
+    def digests(self) -> dict[str, tuple[str, str]]:
+        """What :mod:`extensions.release_digests` keeps of each release."""
+        return cast(dict[str, tuple[str, str]], self.data["digests"])
 
     def source_language(self, docname: str) -> str:
         """The language that a page was written in: its release's, else the site's."""
@@ -86,8 +91,8 @@ class PagesDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
-        for table in (self.releases, self.progress, self.sources, self.catalogs, self.lists):
-            table.pop(docname, None)
+        for key in self.initial_data:
+            self.data[key].pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process learnt of *docnames*."""
@@ -112,7 +117,8 @@ def is_prose(docname: str, patterns: Iterable[str]) -> bool:
 
 def note_release(app: Sphinx, docname: str, content: list[str]) -> None:
     """Read the front matter of a release page before the page is parsed, and remember its file."""
-    pages_of(app.env).sources[docname] = stamp(Path(app.env.doc2path(docname)))
+    path = str(app.env.doc2path(docname))
+    pages_of(app.env).sources[docname] = path, stamp(path)
     if is_prose(docname, app.config.prose_pages):
         record_release(app.env, docname, content[0])
 
@@ -135,10 +141,7 @@ def other_sources(
 
     Sphinx looks for newer files alone: it misses a copy from before, and all after the clock was set back.
     """
-    seen = pages_of(env).sources
-    return [
-        name for name, old in seen.items() if name not in removed and stamp(Path(env.doc2path(name))) != old
-    ]
+    return [name for name in changed_files(pages_of(env).sources) if name not in removed]
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -22,9 +22,9 @@ from bayan.archive import newest_first
 from bayan.languages import load_languages
 from bayan.release import Release, digest
 from bayan.wording import share_in_words
-from extensions.archive_links import terms_by_page
 from extensions.pages import Progress, pages_of
 from extensions.parts import years_elsewhere
+from extensions.release_digests import LISTED, digest_of_all
 from extensions.release_header import facts, skip, translation_state
 
 
@@ -92,21 +92,15 @@ def lists_to_write(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
 
 def stale_lists(env: BuildEnvironment) -> set[str]:
     """All pages with lists if anything listed changed since they were written, else none."""
-    pages, terms = pages_of(env), terms_by_page(env)
-    listed = (
-        (
-            docname,
-            env.titles[docname].astext(),
-            release,
-            pages.progress.get(docname),
-            terms.get(docname, ()),
-        )
-        for docname, release in sorted(pages.releases.items())
-        if docname in env.titles
-    )
-    now = digest("\n".join(map(repr, [*listed, *years_elsewhere(env).items()])))
+    pages, now = pages_of(env), listed_state(env)
     before, pages.data["listed"] = pages.data.get("listed"), now
     return set() if before == now else set(pages.lists)
+
+
+def listed_state(env: BuildEnvironment) -> str:
+    """A digest of all that lists show: the releases, and how many of each year other projects have."""
+    state, elsewhere = digest_of_all(env, LISTED), years_elsewhere(env)
+    return digest(f"{state}{elsewhere}") if elsewhere else state
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

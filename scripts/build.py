@@ -119,10 +119,11 @@ def only_one(output: Path) -> Iterator[int]:
 def run(build: Build, codes: Sequence[str], lock: int) -> int:
     """Import, build *codes*, write the chooser, and repeat what went wrong."""
     problems = import_releases(build)
+    inputs = built.describe_inputs(build.root, build.options)  # of all languages, before any is built
     with ThreadPoolExecutor(AT_ONCE) as pool:
         # A single language may speak as it goes; two would talk across each other.
         aloud = len(codes) == 1
-        done = pool.map(lambda code: build_language(build, code, lock, aloud=aloud), codes)
+        done = pool.map(lambda code: build_language(build, code, inputs, lock, aloud=aloud), codes)
         problems += [problem for problem in done if problem]
     write_chooser(build.root, build.output / "html", load_languages())
     for problem in problems:
@@ -148,11 +149,10 @@ def import_releases(build: Build) -> list[str]:
     return named or [f"the import stopped with exit status {status}; see above"]
 
 
-def build_language(build: Build, language: str, lock: int, *, aloud: bool) -> str:
-    """Bring one language up to date; what went wrong, empty where nothing did."""
+def build_language(build: Build, language: str, inputs: built.Inputs, lock: int, *, aloud: bool) -> str:
+    """Bring one language up to date with *inputs*; what went wrong, empty where nothing did."""
     site = build.site(language)
     record = built.record_path(build.output.joinpath(*folders_of(build.part)), language)
-    inputs = built.describe_inputs(build.root, build.options)
     last = built.load(record)
     if last and site.is_dir() and last.output == built.describe_output(site):
         if last.inputs == inputs:
