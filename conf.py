@@ -34,7 +34,6 @@ extensions = [
     "extensions.lean_pages",
     "extensions.prose",
     "extensions.prose_steps",
-    "extensions.prose_builder",
     "extensions.anchors",
     "extensions.bilingual",
     "extensions.side_by_side",

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import Any
 
 from docutils import nodes
-from docutils.transforms import Transform
 from sphinx.application import Sphinx
 from sphinx.transforms import DoctreeReadEvent
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -25,12 +24,7 @@ NEEDED = (DoctreeReadEvent, SphinxDomains)
 def keep_needed_steps(document: nodes.document) -> None:
     """Leave only those transforms of a *document* of prose that have something to do on it."""
     steps = document.transformer.transforms
-    steps[:] = [step for step in steps if is_needed(step[1])]
-
-
-def is_needed(step: type[Transform]) -> bool:
-    """Whether the transform *step* has something to do on a page of prose."""
-    return step in NEEDED or not step.__module__.startswith(FOREIGN)
+    steps[:] = [step for step in steps if step[1] in NEEDED or not step[1].__module__.startswith(FOREIGN)]
 
 
 class Hide(SphinxPostTransform):
