@@ -1,4 +1,4 @@
-"""Measure: ``bench/run.py [--sizes 100 1000] [--mkdocs] [--docs]``; with FULL=1 up to 10,000.
+"""Measure: ``bench/run.py [--sizes 10 100 1000] [--mkdocs] [--docs]``; with FULL=1 up to 10,000.
 
 Every case is built in a fresh copy under a temporary folder. Compare the ratios: they
 stand within one run, on one machine.
@@ -23,7 +23,7 @@ from bench.report import Row, figures, put_into  # noqa: E402
 from bench.weight import Weight, pages_since, weigh  # noqa: E402
 from bench.workspace import Site, write_archive  # noqa: E402
 
-SIZES = (100, 1_000)
+SIZES = (10, 100, 1_000)
 FULL = (3_000, 10_000)
 RESULT = ROOT / "_build/bench/figures.md"
 DOCUMENT = ROOT / "docs/performance.md"
