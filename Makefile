@@ -68,6 +68,7 @@ importer-score: .venv/site .venv/import  ## how well the importer reads the samp
 bench: .venv/site .venv/import .venv/work .venv/test  ## measure builds and search against stock ones
 	@$(PY) bench/run.py $(BENCHOPTS)
 	@$(PY) -m scripts.browser
+	@$(PY) bench/edit_to_page.py
 	@$(PY) bench/search_weight.py
 	@$(PY) bench/kills.py
 

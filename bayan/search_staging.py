@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -101,4 +102,5 @@ def index_later(folder: Path, output: Path) -> None:
 
 
 if __name__ == "__main__":
+    os.nice(10)  # whoever saves another page should not wait for this
     index(Path(sys.argv[1]), Path(sys.argv[2]))

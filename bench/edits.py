@@ -23,16 +23,16 @@ preferred = "{word}"
 """
 
 
-def edit_message(site: Site) -> None:
-    """Change one translated message: the last, a line of contact."""
-    path = site.catalog(_page(site), TARGET)
+def edit_message(site: Site, name: str = "message") -> None:
+    """Change one translated message: the last, a line of contact; *name* marks it."""
+    path = site.catalog(edited_page(site), TARGET)
     text = path.read_text(encoding="utf-8").rstrip().removesuffix('"')
-    path.write_text(f'{text} {MARK.format("message")}"\n', encoding="utf-8")
+    path.write_text(f'{text} {MARK.format(name)}"\n', encoding="utf-8")
 
 
 def edit_release(site: Site) -> None:
     """Change one paragraph of one release: the last."""
-    path = _page(site)
+    path = edited_page(site)
     text = path.read_text(encoding="utf-8").rstrip()
     path.write_text(f"{text} {MARK.format('release')}\n", encoding="utf-8")
 
@@ -48,12 +48,12 @@ def add_term(site: Site) -> None:
 
 def shows_message(site: Site) -> None:
     """:raises BenchError: where the page does not show the edited message."""
-    _expect(site.html(_page(site), TARGET), MARK.format("message"))
+    _expect(site.html(edited_page(site), TARGET), MARK.format("message"))
 
 
 def shows_release(site: Site) -> None:
     """:raises BenchError: where the page does not show the edited paragraph."""
-    _expect(site.html(_page(site), TARGET), MARK.format("release"))
+    _expect(site.html(edited_page(site), TARGET), MARK.format("release"))
 
 
 def shows_term(site: Site) -> None:
@@ -61,7 +61,8 @@ def shows_term(site: Site) -> None:
     _expect(site.html(site.pages(TARGET)[0], TARGET), "#term-bench")
 
 
-def _page(site: Site) -> Path:
+def edited_page(site: Site) -> Path:
+    """The page that the edits change."""
     return site.pages(SOURCE)[0]
 
 
