@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -28,16 +29,18 @@ class Lines:
             kind: [number for number, line in enumerate(self.lines) if re.match(rf"\[\[{kind}\]\]", line)]
             for kind in ("term", "domain")
         }
+        self.tables = sorted(line for starts in self.starts.values() for line in starts)
 
     def find(self, kind: str, index: int, *needles: str) -> int:
         """The line (from 1) in table *index* where *needles* follow one another, else its first."""
         starts = self.starts[kind]
         if index >= len(starts):
             return 1
-        at = start = starts[index]
-        end = min((line for all_ in self.starts.values() for line in all_ if line > start), default=None)
+        at = starts[index]
+        following = bisect_right(self.tables, at)
+        end = self.tables[following] if following < len(self.tables) else len(self.lines)
         for needle in needles:
-            for number in range(at, end or len(self.lines)):
+            for number in range(at, end):
                 if needle in self.lines[number]:
                     at = number
                     break
