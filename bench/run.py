@@ -39,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="bayan-bench-") as folder:
         for count in options.sizes:
             data = write_archive(count, Path(folder))
-            for case in cases:
+            for case in (case for case in cases if count >= case.least):
                 try:
                     measure(case, count, data, Path(folder), rows, weights)
                 except BenchError as error:
