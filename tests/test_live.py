@@ -7,8 +7,10 @@ import gc
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 
@@ -19,6 +21,13 @@ from scripts.standby import Standby
 from tests.site import ROOT, Site, make_site
 
 PAGE = "releases/fr/visite"
+T = TypeVar("T")
+
+
+def finished(work: Coroutine[Any, Any, T]) -> T:
+    """What *work* comes to, in a thread of its own: after a browser test this one has a loop."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 def test_the_importer_runs_only_where_raw_has_changed(
@@ -104,7 +113,7 @@ def preview(standby: Standby, monkeypatch: pytest.MonkeyPatch) -> Preview:
 def test_a_saved_catalog_goes_to_the_build_that_stands_ready(monkeypatch: pytest.MonkeyPatch) -> None:
     standby = Noted()
     shown = preview(standby, monkeypatch)
-    asyncio.run(shown.build([Path("locales/ar/LC_MESSAGES/about.po")]))
+    finished(shown.build([Path("locales/ar/LC_MESSAGES/about.po")]))
     assert standby.asked == ["build", "prepare"]
     assert shown.flag.is_set()  # open pages are reloaded
 
@@ -114,7 +123,7 @@ def test_anything_else_is_built_by_a_process_that_starts_then(
     saved: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     standby = Noted()
-    asyncio.run(preview(standby, monkeypatch).build(saved))
+    finished(preview(standby, monkeypatch).build(saved))
     assert standby.asked == ["discard", "build", "prepare"]
 
 
@@ -123,7 +132,7 @@ def test_after_a_failure_it_is_said_and_none_stands_ready(
 ) -> None:
     standby = Noted(status=2)
     shown = preview(standby, monkeypatch)
-    asyncio.run(shown.build([Path("locales/ar/LC_MESSAGES/about.po")]))
+    finished(shown.build([Path("locales/ar/LC_MESSAGES/about.po")]))
     assert (standby.asked, shown.flag.is_set()) == (["build"], False)
     assert "exit status 2" in capsys.readouterr().err
 
@@ -172,10 +181,10 @@ def test_it_says_when_pages_are_written_and_how_it_ended(tmp_path: Path) -> None
     def written() -> None:
         told.append((site.out("ar") / f"{PAGE}.html").exists())
 
-    assert asyncio.run(Standby(command(site)).build(written)) == 0
+    assert finished(Standby(command(site)).build(written)) == 0
     (site.src / "glossary.toml").write_text("broken")
     wrong = [*command(site), "-D", f"termbase_file={site.src / 'glossary.toml'}"]
-    assert asyncio.run(Standby(wrong).build(written)) == 2
+    assert finished(Standby(wrong).build(written)) == 2
     assert told == [True]
 
 
@@ -189,5 +198,5 @@ def test_a_build_that_stands_ready_goes_with_who_keeps_it(tmp_path: Path) -> Non
         standby.channel[1].close()  # as when its keeper is killed
         return await standby.process.wait()
 
-    assert asyncio.run(leave()) == 0
+    assert finished(leave()) == 0
     assert not (site.out("ar") / f"{PAGE}.html").exists()
