@@ -150,12 +150,12 @@ def wait_for_index(site: Site) -> None:
         fcntl.flock(lock, fcntl.LOCK_EX)
 
 
-def wait_for(address: str) -> None:
-    """Wait until *address* is served.
+def wait_for(address: str, patience: float = PATIENCE) -> None:
+    """Wait until *address* is served, *patience* seconds at most.
 
     :raises BenchError: where that takes too long.
     """
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         try:
             urllib.request.urlopen(address)  # noqa: S310  # our own server

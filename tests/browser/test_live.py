@@ -6,16 +6,13 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 
+from bench.edit_to_page import wait_for
 from tests.conftest import build_environment
 from tests.whole import copy_project
 
@@ -38,24 +35,13 @@ def live(project: Path, language: str) -> Iterator[str]:
             server.wait(PATIENCE)
 
 
-def wait_for(address: str) -> None:
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            urllib.request.urlopen(address)  # noqa: S310  # our own server
-            return
-        except urllib.error.URLError:
-            time.sleep(0.2)
-    pytest.fail(f"nothing is served at {address}")
-
-
 def test_a_saved_translation_shows_without_a_touch(tmp_path: Path, browser: Browser) -> None:
     project = copy_project(tmp_path / "project")
     catalog = project / "locales/ar/LC_MESSAGES/about.po"
     text = catalog.read_text(encoding="utf-8")
     title = text.index('msgstr "', text.index('msgid "About')) + len('msgstr "')
     with live(project, "ar") as address:
-        wait_for(f"{address}/{PAGE}")
+        wait_for(f"{address}/{PAGE}", PATIENCE)
         page = browser.new_page()
         page.goto(f"{address}/{PAGE}")
         page.wait_for_load_state()

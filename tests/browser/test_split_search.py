@@ -10,7 +10,7 @@ from unittest.mock import patch
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Reader
 from tests.site import Site, make_site
@@ -21,8 +21,8 @@ LANGUAGES = ("en", "fr", "ar")
 
 
 @pytest.fixture(scope="module")
-def split(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the three projects are served, in all languages."""
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the three projects are served, in all languages; the reader opens pages there."""
     folder = make_site(tmp_path_factory.mktemp("split"), "split").folder
     termbase = str(folder / "src/glossary.toml")
     for part in PARTS:
@@ -32,15 +32,6 @@ def split(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
                 Site(Path(folder), part).build(language, termbase_file=termbase)
     with serve(folder / "out") as base:
         yield base
-
-
-@pytest.fixture
-def reader(browser: Browser, split: str) -> Iterator[Reader]:
-    reader = Reader(browser, split)
-    yield reader
-    for context in reader.contexts:
-        context.close()
-    assert not reader.noise
 
 
 def found(reader: Reader, path: str, query: str) -> Page:
