@@ -38,7 +38,7 @@ class Concept:
     id: str
     names: Mapping[str, tuple[str, ...]]
 
-    @property
+    @cached_property
     def mark(self) -> str:
         """The word that stands for it in the index."""
         return mark_of(self.id)
