@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bench import edits, linking, mkdocs
 from bench.workspace import ROOT, Site, copy_archive, copy_checkout, copy_stock
@@ -49,6 +49,11 @@ class Case:
     stages: tuple[Stage, ...]
     asked_by: str = ""
     least: int = 0
+
+    def until(self, last: str) -> Case:
+        """The case without the stages behind the one named *last*; whole where it has none."""
+        names = [stage.name for stage in self.stages]
+        return replace(self, stages=self.stages[: names.index(last) + 1]) if last in names else self
 
 
 def build_target(site: Site) -> Commands:

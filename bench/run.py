@@ -39,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="bayan-bench-") as folder:
         for count in options.sizes:
             data = write_archive(count, Path(folder))
-            for case in (case for case in cases if count >= case.least):
+            for case in (case.until(options.until) for case in cases if count >= case.least):
                 try:
                     measure(case, count, data, Path(folder), rows, weights)
                 except BenchError as error:
@@ -92,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Measure the build against others on the same text.")
     parser.add_argument("--sizes", type=int, nargs="+", default=sizes, help="numbers of releases")
     parser.add_argument("--only", nargs="+", choices=[case.name for case in CASES], help="these builds alone")
+    parser.add_argument("--until", default="", metavar="STEP", help="no step of a build after this one")
     parser.add_argument(
         "--mkdocs", action="store_true", help="also MkDocs Material (installs it under _build)"
     )

@@ -10,7 +10,7 @@ import pytest
 from bayan.matching import matcher_for
 from bayan.termbase import load_termbase
 from bench import run
-from bench.cases import CASES, COLD
+from bench.cases import CASES, COLD, ONE
 from bench.linking import CONCEPTS, LINKED, PLAIN, add_concepts
 from bench.measure import BenchError, Cost, cost_of
 from bench.report import BEGIN, END, Row, cost_table, growth_table, linking_table, put_into
@@ -101,3 +101,10 @@ def test_a_termbase_is_filled_with_names_that_its_check_accepts(tmp_path: Path) 
     matcher = matcher_for(termbase, "ar")
     found = {match.term for page in site.pages("ar") for match in matcher.find(page.read_text("utf-8"))}
     assert sum(term.startswith("bench-") for term in found) > CONCEPTS // 2
+
+
+def test_a_build_may_end_after_a_step_and_is_whole_where_it_has_none_of_that_name() -> None:
+    build, *_, floor = (case for case in CASES if case.name in ("Bayan", "floor"))
+    assert [stage.name for stage in build.until(ONE).stages] == [ONE]
+    assert floor.until(ONE) == floor
+    assert build.until("") == build
