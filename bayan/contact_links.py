@@ -10,8 +10,8 @@ EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 # A number as printed: it may start with + or 00 or end with + (in Arabic text), and hold
 # spaces, dots, hyphens, slashes and brackets.
 PHONE = re.compile(r"\+?[\s\u200e\u200f\u202a-\u202c]?[(\d][\d\s().\-/\u2010-\u2015]{5,}\d(?:\s?\+)?")
-# Most paragraphs have neither, and need not be searched.
-MAYBE = re.compile(r"@|\d\W{0,3}\d")
+# Most paragraphs have neither, and need not be searched: it begins as every number does.
+NUMBER = re.compile(r"[(\d][\d\s().\-/\u2010-\u2015]{5,}\d")
 
 
 def digits_of(printed: str) -> str:
@@ -26,7 +26,7 @@ def find_links(text: str, phones: Collection[str], emails: Collection[str]) -> I
     Only known contacts are linked, so a law's number or a hotline never becomes a telephone.
     A number written without its country's code is found by its last digits.
     """
-    if not MAYBE.search(text):
+    if "@" not in text and not NUMBER.search(text):
         return iter(())
     known = {phone.lstrip("+"): phone for phone in phones}
     wanted = {email.lower() for email in emails}

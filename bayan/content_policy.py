@@ -12,7 +12,9 @@ import hashlib
 import re
 from collections.abc import Container, Iterable, Mapping
 
-INLINE = re.compile(r"<script(?![^>]*\ssrc=)(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.S | re.I)
+INLINE = re.compile(
+    r"<(?i:script)(?![^>]*\s(?i:src)=)(?P<attributes>[^>]*)>(?P<text>.*?)</(?i:script)>", re.S
+)
 RUNS = re.compile(r"""\stype=["']?(?!text/javascript|module)""", re.I)
 ENCODING = '<meta charset="utf-8">'
 POLICY = (

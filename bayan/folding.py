@@ -31,6 +31,7 @@ LETTERS = str.maketrans(
         "’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
     }
 )  # fmt: skip
+REPLACED = re.compile(f"[{''.join(map(chr, LETTERS))}]")
 
 # Words whose first two letters are not the article.
 NO_ARTICLE = frozenset(
@@ -46,10 +47,16 @@ def fold(text: str) -> str:
     """*text* without case, accents, vowel marks, tatweel, hamzas and digit shapes."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
-    bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-    bare = bare.translate(LETTERS)
-    return "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in bare)
+    decomposed = unicodedata.normalize("NFKD", _replaced(text.casefold()))
+    if decomposed.isalpha():  # neither marks nor digits, as in most words
+        return _replaced(decomposed)
+    bare = "".join([sign for sign in decomposed if not unicodedata.combining(sign)]).translate(LETTERS)
+    return "".join([str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in bare])
+
+
+def _replaced(text: str) -> str:
+    """*text* by :data:`LETTERS`; most words have none of these."""
+    return text.translate(LETTERS) if REPLACED.search(text) else text
 
 
 def words(text: str) -> list[str]:

@@ -78,26 +78,32 @@ class Script:
                 return folded[len(article) :]
         return folded
 
-    def regular(self, folded: str, passes: tuple[int, ...] = ALL) -> str:
+    def regular(self, folded: str) -> str:
         """The key of a folded word by the rules alone, without the irregular ones."""
+        return self._cut(self.bare(folded), ALL)[0]
+
+    def keys(self, folded: str) -> tuple[str, str]:
+        """The key of a folded word, and its key in names of concepts: mostly the same, and found at once."""
         word = self.bare(folded)
+        regular, used = self._cut(word, ALL)
+        name = regular if all(number in self.names for number in used) else self._cut(word, self.names)[0]
+        return self.same.get(regular, regular), name
+
+    def _cut(self, word: str, passes: tuple[int, ...]) -> tuple[str, list[int]]:
+        """A bare word, spelt regularly, without its endings; and the passes that took one away."""
         if self.misspelt.search(word):
             for what, instead in self.spellings:
                 word = word.replace(what, instead)
-        cut = word
+        cut, used = word, []
         for number, endings in enumerate(self.endings_by_letter):
             for ending, instead, least in endings.get(cut[-1:], ()) if number in passes else ():
                 if cut.endswith(ending) and len(cut) - len(ending) >= least:
                     cut = cut[: len(cut) - len(ending)] + instead
+                    used.append(number)
                     break
         if cut != word and cut[-1] in self.doubled and cut[-2:-1] == cut[-1] and len(cut) > 3:
             cut = cut[:-1]
-        return cut
-
-    def key(self, folded: str) -> str:
-        """The key of a folded word."""
-        regular = self.regular(folded)
-        return self.same.get(regular, regular)
+        return cut, used
 
     def without_particle(self, folded: str) -> str:
         """A folded word without its first letter, where that may be a particle; else empty."""

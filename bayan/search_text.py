@@ -39,13 +39,10 @@ def word_keys(word: str) -> Keys:
     script = load_rules().script_of(word)
     if folded in script.common and not is_acronym(word):
         return Keys()
+    key, name = script.keys(folded)
     rest = script.without_particle(folded)
-    return Keys(
-        script.key(folded),
-        script.key(rest) if rest else "",
-        script.regular(folded, script.names),
-        script.regular(rest, script.names) if rest else "",
-    )
+    other, other_name = script.keys(rest) if rest else ("", "")
+    return Keys(key, other, name, other_name)
 
 
 def is_acronym(word: str) -> bool:

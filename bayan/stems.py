@@ -47,7 +47,7 @@ def french(word: str) -> tuple[str, ...]:
 
 def arabic_base(word: str) -> str:
     """A folded Arabic word without its ending of number, gender or case."""
-    for ending in ENDINGS:
+    for ending in ENDINGS if word.endswith(ENDINGS) else ():
         if word.endswith(ending) and len(word) - len(ending) >= MINIMUM:
             return word[: -len(ending)]
     return word
@@ -59,7 +59,7 @@ def arabic_bases(word: str) -> frozenset[str]:
     found = {arabic_base(word)}
     if word.endswith(("و", "ي", "وا")) and len(word.rstrip("ا")) > MINIMUM:
         found.add(word.rstrip("ا")[:-1])
-    for pronoun in PRONOUNS:
+    for pronoun in PRONOUNS if word.endswith(PRONOUNS) else ():
         rest = word.removesuffix(pronoun)
         if rest != word and len(rest) > MINIMUM:
             found.add(arabic_base(rest))

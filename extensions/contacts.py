@@ -30,14 +30,21 @@ def link_contacts(document: nodes.document, release: Release) -> None:
     """Turn what is printed of the contacts of *release* into links, in place."""
     phones = {phone for contact in release.contacts for phone in contact.phones}
     emails = {email for contact in release.contacts for email in contact.emails}
-    for block in list(document.findall(nodes.paragraph)):
-        for text in list(block.findall(nodes.Text)):
-            if isinstance(text.parent, nodes.reference):
-                continue
-            links = list(find_links(text.astext(), phones, emails))
-            if links:
-                text.parent.replace(text, list(linked_pieces(text.astext(), links)))
-                block["classes"].append("contact")
+    for text in list(document.findall(nodes.Text)):
+        links = list(find_links(str(text), phones, emails))
+        if links and (block := paragraph_of(text)):
+            text.parent.replace(text, list(linked_pieces(str(text), links)))
+            block["classes"].append("contact")
+
+
+def paragraph_of(text: nodes.Text) -> nodes.paragraph | None:
+    """The paragraph that *text* stands in; None where it is a link already, or stands elsewhere."""
+    node: nodes.Node | None = text.parent
+    if isinstance(node, nodes.reference):
+        return None
+    while node is not None and not isinstance(node, nodes.paragraph):
+        node = node.parent
+    return node
 
 
 def linked_pieces(text: str, links: Iterable[tuple[int, int, str]]) -> Iterator[nodes.Node]:
