@@ -12,12 +12,24 @@ from itertools import pairwise
 from pathlib import Path
 
 from bench.linking import LINKED, PLAIN
-from bench.measure import Cost
+from bench.measure import NOTHING, Cost
 from bench.weight import Weight
 
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 REFERENCE = "stock"
-HEADS = ("releases", "step", "build", "CPU s", "of stock", "wall s", "peak MB", "pages", "pages/s")
+HEADS = (
+    "releases",
+    "step",
+    "build",
+    "CPU s",
+    "of stock",
+    "G instr.",
+    "of stock",
+    "wall s",
+    "peak MB",
+    "pages",
+    "pages/s",
+)
 
 
 @dataclass(frozen=True)
@@ -46,13 +58,15 @@ def cost_table(rows: Sequence[Row]) -> str:
 
 def _cells(row: Row, rows: Sequence[Row]) -> tuple[str, ...]:
     same = (other for other in rows if (other.count, other.stage) == (row.count, row.stage))
-    stock = next((other.cost.cpu for other in same if other.case == REFERENCE), None)
+    stock = next((other.cost for other in same if other.case == REFERENCE), NOTHING)
     return (
         f"{row.count:,}",
         row.stage,
         row.case,
         f"{row.cost.cpu:.1f}",
-        f"{row.cost.cpu / stock:.2f}" if stock else "–",
+        f"{row.cost.cpu / stock.cpu:.2f}" if stock.cpu else "–",
+        f"{row.cost.instructions / 1e9:.1f}" if row.cost.instructions else "–",
+        f"{row.cost.instructions / stock.instructions:.2f}" if stock.instructions else "–",
         f"{row.cost.wall:.1f}",
         f"{row.cost.peak / 1e6:.0f}",
         f"{row.pages:,}",
@@ -61,22 +75,22 @@ def _cells(row: Row, rows: Sequence[Row]) -> tuple[str, ...]:
 
 
 def growth_table(rows: Sequence[Row]) -> Iterable[str]:
-    """How the CPU of each step grows from each size to the next: 1 is linear, 2 quadratic."""
+    """How the work of each step grows from each size to the next: 1 is linear, 2 quadratic."""
     cells = []
     for case, stage in dict.fromkeys((row.case, row.stage) for row in rows):
         same = sorted((row for row in rows if (row.case, row.stage) == (case, stage)), key=lambda r: r.count)
         for small, large in pairwise(same):
-            exponent = math.log(large.cost.cpu / small.cost.cpu) / math.log(large.count / small.count)
+            exponent = math.log(large.cost.work / small.cost.work) / math.log(large.count / small.count)
             cells.append((stage, case, f"{small.count:,} to {large.count:,}", f"{exponent:.2f}"))
     return [table(("step", "build", "releases", "exponent of growth"), cells)] if cells else []
 
 
 def linking_table(rows: Sequence[Row]) -> Iterable[str]:
     """The share of a build that finding and linking terms takes."""
-    cost = {(row.count, row.stage): row.cost.cpu for row in rows if row.stage in (LINKED, PLAIN)}
+    cost = {(row.count, row.stage): row.cost for row in rows if row.stage in (LINKED, PLAIN)}
     cells = [
-        (f"{count:,}", f"{cpu:.1f}", f"{plain:.1f}", f"{1 - plain / cpu:.0%}")
-        for (count, stage), cpu in cost.items()
+        (f"{count:,}", f"{linked.cpu:.1f}", f"{plain.cpu:.1f}", f"{1 - plain.work / linked.work:.0%}")
+        for (count, stage), linked in cost.items()
         if stage == LINKED and (plain := cost.get((count, PLAIN)))
     ]
     heads = ("releases", "CPU s with 500 concepts linked", "without links", "share of linking")

@@ -74,7 +74,8 @@ def measure(case: Case, count: int, data: Path, folder: Path, rows: list[Row], w
             before = cost + before if stage.continues else cost
             written = pages_since(site, start) + (written if stage.continues else 0)
             rows.append(Row(count, case.name, stage.name, written, before))
-            print(f"{count:>6,}  {case.name:15}  {stage.name:32}  {before.cpu:8.1f} s CPU", flush=True)
+            spent = f"{before.cpu:8.1f} s CPU  {before.instructions / 1e9:8.1f} G instr."
+            print(f"{count:>6,}  {case.name:15}  {stage.name:32}  {spent}", flush=True)
             if stage.name == COLD:
                 weights.append(weigh(case.name, site))
     finally:

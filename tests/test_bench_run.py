@@ -12,7 +12,7 @@ from bayan.termbase import load_termbase
 from bench import run
 from bench.cases import CASES, COLD, ONE
 from bench.linking import CONCEPTS, LINKED, PLAIN, add_concepts
-from bench.measure import BenchError, Cost, cost_of
+from bench.measure import BenchError, Cost, cost_of, counting
 from bench.report import BEGIN, END, Row, cost_table, growth_table, linking_table, put_into
 from bench.workspace import Site, copy_checkout, write_archive
 
@@ -108,3 +108,19 @@ def test_a_build_may_end_after_a_step_and_is_whole_where_it_has_none_of_that_nam
     assert [stage.name for stage in build.until(ONE).stages] == [ONE]
     assert floor.until(ONE) == floor
     assert build.until("") == build
+
+
+@pytest.mark.skipif(not counting(Path("x")), reason="counts what Linux' perf counts, where it may be used")
+def test_instructions_are_those_of_all_processes_and_the_same_each_time(tmp_path: Path) -> None:
+    first, again = (cost_of([[sys.executable, "-c", BUSY]], tmp_path, tmp_path / "log") for _ in range(2))
+    idle = cost_of([[sys.executable, "-c", "pass"]], tmp_path, tmp_path / "log")
+    assert first.instructions > 2 * idle.instructions
+    assert abs(first.instructions / again.instructions - 1) < 0.1
+
+
+def test_costs_are_compared_by_instructions_where_they_are_counted() -> None:
+    costs = Cost(8.0, 8.0, 1, 20), Cost(9.0, 9.0, 1, 10)
+    rows = [Row(10, case, COLD, 1, cost) for case, cost in zip(("stock", "Bayan"), costs, strict=True)]
+    cells = [line.split("|") for line in cost_table(rows).splitlines()[2:]]
+    assert [line[7].strip() for line in cells] == ["1.00", "0.50"]
+    assert Cost(8.0, 8.0, 1).work == 8.0
