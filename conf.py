@@ -53,6 +53,7 @@ extensions = [
     "extensions.page_frame",
     "extensions.rtl",
     "extensions.search",
+    "extensions.search_modules",
     "extensions.glossary",
     "extensions.context",
     "extensions.standby",
@@ -125,7 +126,8 @@ html_theme_options = {
 template_bridge = "extensions.page_frame.FramedTemplates"
 rtl_languages = [entry.code for entry in load_languages().values() if entry.direction == "rtl"]
 templates_path = ["templates"]
-html_static_path = ["static"]
+# The files, not the folder: extensions.search_modules writes what lies in static/search.
+html_static_path = sorted(f"static/{path.name}" for path in (ROOT / "static").iterdir() if path.is_file())
 html_css_files = ["bayan.css"]
 html_js_files = [("bayan.js", {"defer": "defer"}), ("citations.js", {"defer": "defer"})]
 html_sidebars = {

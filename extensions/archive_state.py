@@ -20,12 +20,17 @@ MAKERS = (
 def surrounding_digest(builder: Builder) -> str:
     """A digest of what all pages share: settings, templates, styles, navigation, this code."""
     shared = [*map(Path, builder.config.html_static_path), *map(Path, builder.config.templates_path)]
-    files = [file for folder in shared for file in sorted(Path(builder.confdir, folder).rglob("*"))]
+    files = [file for entry in shared for file in _files(Path(builder.confdir, entry))]
     stamps = [(file.name, file.stat().st_mtime_ns) for file in [*files, *MAKERS] if file.is_file()]
     titles = {name: title.astext() for name, title in builder.env.titles.items() if "/" not in name}
     values = builder.config.filter(frozenset({"html", "env"}))
     settings = sorted(f"{value.name}={_stable(value.value)}" for value in values)
     return digest(repr((stamps, titles, settings)))
+
+
+def _files(path: Path) -> list[Path]:
+    """The files in the folder *path*, or *path* itself."""
+    return [path] if path.is_file() else sorted(path.rglob("*"))
 
 
 def _stable(value: object) -> str:

@@ -8,7 +8,6 @@ one of them changed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -30,13 +29,12 @@ from extensions.glossary_data import terms_of
 from extensions.pages import pages_of
 from extensions.parts import main_address, sisters, site_of
 from extensions.search_blocks import search_page
+from extensions.search_modules import parts_of, version
 from extensions.search_words import words_for_browser
 
 logger = logging.getLogger(__name__)
 FOLDER = "pagefind"
 PAGE = "search"
-STATIC = Path(__file__).resolve().parent.parent / "static/search"
-PART = re.compile(r'^import [^"]*"\./([a-z]+\.js)"', re.MULTILINE)
 
 
 def turn_native_index_off(app: Sphinx) -> None:
@@ -94,18 +92,10 @@ def begin_staging(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> No
 def collect_search_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The page of search: a form, and room for what is found."""
     if app.builder.name == "html":
-        known = {"pathto": link_from_search(app), "parts": parts_of("page.js")}
+        parts = [f"{name}?v={version()}" for name in parts_of("page.js")]
+        known = {"pathto": link_from_search(app), "parts": parts, "version": version()}
         body = app.builder.templates.render("search-page.html", known)
         yield PAGE, {"title": str(_("Search")), "body": body}, "page.html"
-
-
-def parts_of(*scripts: str) -> list[str]:
-    """*scripts* and all that they import: the page names them, so that all load at once."""
-    found = dict.fromkeys(scripts)
-    for name in scripts:
-        text = (STATIC / name).read_text(encoding="utf-8")
-        found |= dict.fromkeys(parts_of(*PART.findall(text)))
-    return list(found)
 
 
 def link_from_search(app: Sphinx) -> Callable[[str], str]:
@@ -156,5 +146,4 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("html-collect-pages", collect_search_page)
     app.connect("build-finished", build_index)
     app.add_css_file("search.css")
-    app.add_js_file("search.js", defer="defer")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -2,7 +2,8 @@
 "use strict";
 
 (() => {
-  const folder = new URL("search/", document.currentScript.src);
+  const { src, dataset } = document.currentScript;
+  const address = (module) => new URL(`search/${module}?v=${dataset.version}`, src);
   const root = document.documentElement.dataset.content_root ?? "./";
   const box = document.querySelector(".search-input");
   const page = document.getElementById("search-page");
@@ -15,12 +16,12 @@
     for (const part of PARTS) {
       const link = document.createElement("link");
       link.rel = "modulepreload";
-      link.href = new URL(`${part}.js`, folder);
+      link.href = address(`${part}.js`);
       document.head.append(link);
     }
   }
 
-  const load = async (module) => (await import(new URL(module, folder))).start;
+  const load = async (module) => (await import(address(module))).start;
 
   function openBox(event) {
     const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;

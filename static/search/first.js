@@ -6,11 +6,12 @@
   if (window.location.protocol === "file:") return; // A browser loads no parts from a folder.
   const { src, dataset } = document.currentScript;
   const hint = (rel, href, more) => document.head.append(Object.assign(document.createElement("link"), { rel, href, ...more }));
-  for (const part of dataset.parts.split(" ")) hint("modulepreload", new URL(part, src).href);
+  const parts = dataset.parts.split(" ").map((part) => new URL(part, src).href); // the page's own first
+  for (const part of parts) hint("modulepreload", part);
   for (const file of ["index", "program", "words"]) {
     hint("preload", new URL(`../../pagefind/${file}.pack`, src).href, { as: "fetch", crossOrigin: "anonymous" });
   }
   // Room is kept for what will be found, so that nothing moves.
   if (new URLSearchParams(window.location.search).get("q")) document.getElementById("search-results").ariaBusy = "true";
-  import(new URL("page.js", src).href);
+  import(parts[0]);
 })();

@@ -151,6 +151,9 @@ def test_the_parts_of_the_page_are_asked_for_at_once(reader: Reader) -> None:
         "performance.getEntriesByType('resource').map(({ name, startTime }) => [name, startTime])"
     )
     times = {name.split("?")[0].rpartition("/en/")[2]: start for name, start in loaded}
+    modules = [name for name, _ in loaded if "_static/search/" in name]
+    assert len({name.partition("?")[2] for name in modules}) == 1  # one version
+    assert len(modules) == len(set(modules))  # each loaded once
     parts = [time for name, time in times.items() if name.startswith("_static/search/")]
     packs = [times[f"pagefind/{name}.pack"] for name in ("index", "program", "words")]
     first = times["_static/search/first.js"]
