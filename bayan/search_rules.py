@@ -122,6 +122,24 @@ class Skeleton:
     silent: str
     initials: str
 
+    @cached_property
+    def sequences(self) -> tuple[tuple[str, str], ...]:
+        """The sounds that must be replaced in order: down to the last that is written with several letters."""
+        last = max((at for at, (what, _) in enumerate(self.sounds) if len(what) > 1), default=-1)
+        return self.sounds[: last + 1]
+
+    @cached_property
+    def letters(self) -> Mapping[int, str | None]:
+        """What comes of each single letter afterwards; of silent ones nothing."""
+        table: dict[str, str] = {}
+        for what, instead in reversed(self.sounds[len(self.sequences) :]):
+            table[what] = "".join(table.get(sign, sign) for sign in instead)
+        heard = {ord(what): self._heard(sound) for what, sound in table.items()}
+        return {**{ord(sign): None for sign in self.silent if sign not in table}, **heard}
+
+    def _heard(self, sound: str) -> str:
+        return "".join(sign for sign in sound if sign not in self.silent)
+
 
 @dataclass(frozen=True)
 class Rules:

@@ -25,9 +25,13 @@ def words_by_consonant(texts: Iterable[str]) -> dict[str, list[str]]:
 
     A file is there for each consonant, so that the browser never asks for one that is not.
     """
-    forms: Counter[str] = Counter()
+    pieces: Counter[str] = Counter()
     for text in texts:
-        forms.update(text_words(text))
+        pieces.update(text.split())  # words are looked for once in pieces that are alike
+    forms: Counter[str] = Counter()
+    for piece, count in pieces.items():
+        for word in text_words(piece):
+            forms[word] += count
     best: dict[str, tuple[int, str]] = {}
     for form, count in forms.items():
         if len(form) >= FEWEST and form[0].isalpha():

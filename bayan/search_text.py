@@ -11,12 +11,14 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from bayan.folding import ARABIC, ARABIC_LETTER, LATIN, LETTERS, fold
+from bayan.folding import ARABIC, ARABIC_LETTER, LATIN, LATIN_LETTER, LETTERS, fold
 from bayan.search_rules import Script, load_rules
 
 WORD = re.compile(
     f"[{LATIN}][{LATIN}0-9\u0300-\u036f]*|[{ARABIC}\u200c\u200d]+|\\d+|[^\\W\\d_]+"
 )  # as in bayan.folding, without its signs
+
+DOUBLED = re.compile(r"(.)\1+")
 
 
 class Keys(NamedTuple):
@@ -32,7 +34,7 @@ class Keys(NamedTuple):
     other_name: str = ""
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def word_keys(word: str) -> Keys:
     """The keys of *word*."""
     folded = fold(word)
@@ -57,10 +59,18 @@ def text_words(text: str) -> list[str]:
 
 def text_keys(text: str) -> list[Keys]:
     """The keys of the words of *text*, in order, without those too common."""
-    words = text_words(text)
-    if len(words) > 1 and text.isupper():  # capitals throughout make no acronyms
-        words = [word.lower() for word in words]
-    return [keys for word in words if (keys := word_keys(word)).key]
+    if text.isupper() and len(text_words(text)) > 1:  # capitals throughout make no acronyms
+        text = text.lower()
+    found: list[Keys] = []
+    for piece in text.split():
+        found += piece_keys(piece)
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def piece_keys(piece: str) -> tuple[Keys, ...]:
+    """The keys of the words of what stands between two spaces: the same pieces come again and again."""
+    return tuple(keys for word in text_words(piece) if (keys := word_keys(word)).key)
 
 
 @lru_cache(maxsize=200_000)
@@ -68,10 +78,9 @@ def skeleton(folded: str) -> str:
     """The consonants of a *folded* word as one hears them, in Latin letters, whatever its script."""
     rules = load_rules()
     word = rules.arabic.bare(folded) if ARABIC_LETTER.match(folded) else folded
-    for what, instead in rules.skeleton.sounds:
+    for what, instead in rules.skeleton.sequences if LATIN_LETTER.search(word) else ():
         word = word.replace(what, instead)
-    heard = [sign for sign in word if sign not in rules.skeleton.silent]
-    return "".join(sign for at, sign in enumerate(heard) if not at or sign != heard[at - 1])
+    return DOUBLED.sub(r"\1", word.translate(rules.skeleton.letters))
 
 
 def rules_for_browser() -> dict[str, Any]:
