@@ -124,7 +124,7 @@ class Skeleton:
 
     @cached_property
     def sequences(self) -> tuple[tuple[str, str], ...]:
-        """The sounds that must be replaced in order: down to the last that is written with several letters."""
+        """The sounds to be replaced in order: down to the last that is written with several letters."""
         last = max((at for at, (what, _) in enumerate(self.sounds) if len(what) > 1), default=-1)
         return self.sounds[: last + 1]
 
