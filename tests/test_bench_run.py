@@ -110,12 +110,16 @@ def test_a_build_may_end_after_a_step_and_is_whole_where_it_has_none_of_that_nam
     assert build.until("") == build
 
 
-@pytest.mark.skipif(not counting(Path("x")), reason="counts what Linux' perf counts, where it may be used")
-def test_instructions_are_those_of_all_processes_and_the_same_each_time(tmp_path: Path) -> None:
+def test_instructions_are_those_of_all_processes_and_none_where_they_cannot_be_counted(
+    tmp_path: Path,
+) -> None:
     first, again = (cost_of([[sys.executable, "-c", BUSY]], tmp_path, tmp_path / "log") for _ in range(2))
     idle = cost_of([[sys.executable, "-c", "pass"]], tmp_path, tmp_path / "log")
-    assert first.instructions > 2 * idle.instructions
-    assert abs(first.instructions / again.instructions - 1) < 0.1
+    if counting(tmp_path / "counted"):
+        assert first.instructions > 2 * idle.instructions
+        assert abs(first.instructions / again.instructions - 1) < 0.1
+    else:
+        assert first.instructions == 0
 
 
 def test_costs_are_compared_by_instructions_where_they_are_counted() -> None:
