@@ -6,12 +6,13 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 
-EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 # A number as printed: it may start with + or 00 or end with + (in Arabic text), and hold
-# spaces, dots, hyphens, slashes and brackets.
-PHONE = re.compile(r"\+?[\s\u200e\u200f\u202a-\u202c]?[(\d][\d\s().\-/\u2010-\u2015]{5,}\d(?:\s?\+)?")
+# spaces, dots, hyphens, slashes and brackets. None is longer than 40 signs or so; without that limit
+# a long run of brackets would be searched from each of them to its end.
+PHONE = re.compile(r"\+?[\s\u200e\u200f\u202a-\u202c]?[(\d][\d\s().\-/\u2010-\u2015]{5,40}\d(?:\s?\+)?")
 # Most paragraphs have neither, and need not be searched: it begins as every number does.
-NUMBER = re.compile(r"[(\d][\d\s().\-/\u2010-\u2015]{5,}\d")
+NUMBER = re.compile(r"[(\d][\d\s().\-/\u2010-\u2015]{5,40}\d")
 
 
 def digits_of(printed: str) -> str:

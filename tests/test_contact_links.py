@@ -40,3 +40,10 @@ def test_a_trunk_prefix_in_brackets_does_not_count() -> None:
 
 def test_an_address_is_found_in_any_case() -> None:
     assert links("Email: IEreiqat@iom.int.") == [("IEreiqat@iom.int", "mailto:IEreiqat@iom.int")]
+
+
+@pytest.mark.parametrize(
+    "run", ["(" * 100_000, "1" * 100_000, "12 34 " + "(" * 100_000, "a" * 100_000 + " @"]
+)
+def test_a_long_run_of_signs_that_may_begin_a_contact_is_gone_through_once(run: str) -> None:
+    assert links(run) == []  # searched from each sign to the end, it would take minutes
