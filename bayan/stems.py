@@ -14,6 +14,8 @@ from bayan.folding import NO_ARTICLE, fold
 
 MINIMUM = 3
 """Letters that must remain of an Arabic word when something is cut off."""
+CUTS = range(5)
+"""How many letters may be cut off before an Arabic word: conjunction, preposition, article."""
 ENDINGS = ("تان", "تين", "ات", "ون", "ين", "ان", "تا", "تي", "ه", "ا")
 PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
 
@@ -108,18 +110,30 @@ def name_labels(word: str, language: str, first: bool) -> set[str]:
     } or {"+" + arabic_base(folded)}
 
 
-def text_labels(word: str, language: str, first: bool) -> set[str]:
-    """The labels that a word of running text may answer to."""
+def text_labels(word: str, language: str, first: bool, starts: frozenset[str] | None = None) -> set[str]:
+    """The labels that a word of running text may answer to.
+
+    *starts* are those of all labels that are looked for (:func:`label_start`), where they are known:
+    most words have none of them, and are done with soon.
+    """
     folded = fold(word)
     folded = SMALL_WORDS.get(language, {}).get(folded, folded)
     if language != "ar" or not "\u0600" <= folded[:1] <= "\u06ff":
         labels = set(STEMMERS.get(language, _as_is)(folded)) | {"=" + folded, "!" + word}
         return labels | {"+" + folded} if language == "ar" else labels
+    if starts is not None and starts.isdisjoint([folded[cut : cut + MINIMUM] for cut in CUTS]):
+        return set()
     return {
         ("" if first else clitics) + "+" + base
         for clitics, rest in arabic_parses(folded)
+        if starts is None or rest[:MINIMUM] in starts
         for base in arabic_bases(rest)
     }
+
+
+def label_start(label: str) -> str:
+    """The letters of a first word's label that no ending takes away."""
+    return label[1 : MINIMUM + 1]
 
 
 def _as_is(word: str) -> tuple[str, ...]:

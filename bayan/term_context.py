@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from operator import itemgetter
 
+from bayan.cutting import Pieces, Word
 from bayan.folding import LATIN_LETTER, WORD, fold
 from bayan.termbase import Context
 
 
-class Surroundings:
+class Surroundings(Pieces):
     """A stretch of text, its words as they are written and their places."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.found = list(WORD.finditer(text))
-        self.words = [match[0] for match in self.found]
-
-    def span(self, at: int) -> tuple[int, int]:
-        """The place of word *at*."""
-        return self.found[at].span()
+    @cached_property
+    def words(self) -> list[Word]:
+        """All words, in order; most texts are done with before anybody asks for them."""
+        return list(self.words_from(0, 0))
 
     def folded(self, first: int, last: int) -> str:
         """Words *first* to *last* (left out), folded, each with a space before and behind."""
-        return f" {' '.join(map(fold, self.words[max(0, first) : last]))} "
+        return f" {' '.join(fold(word[0]) for word in self.words[max(0, first) : last])} "
+
+    def number_of(self, word: Word) -> int:
+        """How many words stand before *word*."""
+        return bisect_left(self.words, word[1], key=itemgetter(1))
 
     @cached_property
     def line(self) -> str:
@@ -34,17 +37,19 @@ class Surroundings:
     @cached_property
     def shouts(self) -> bool:
         """Whether the text is set in capitals, so that capitals mark no abbreviation."""
-        return len(self.words) > 3 and sum(map(str.isupper, self.words)) > 0.6 * len(self.words)
+        words = WORD.findall(self.text)
+        return len(words) > 3 and sum(map(str.isupper, words)) > 0.6 * len(words)
 
 
-def fits(context: Context, around: Surroundings, first: int, last: int) -> bool:
+def fits(context: Context, around: Surroundings, first: Word, last: Word) -> bool:
     """Whether the words around ``first … last`` allow what *context* asks."""
     if context.after and not _follows(context.after, around, first):
         return False
     if _follows(context.not_after, around, first):
         return False
     if context.not_before:
-        behind = around.folded(last + 1, last + 6)
+        at = around.number_of(last) + 1
+        behind = around.folded(at, at + 5)
         if any(behind.startswith(f" {phrase} ") for phrase in context.not_before):
             return False
     if context.needs and not any(f" {phrase} " in around.line for phrase in context.needs):
@@ -52,14 +57,15 @@ def fits(context: Context, around: Surroundings, first: int, last: int) -> bool:
     return not any(f" {phrase} " in around.line for phrase in context.without)
 
 
-def _follows(phrases: Sequence[str], around: Surroundings, first: int) -> bool:
-    """Whether one of *phrases* stands right before word *first*; ``^`` is nothing, or a sign."""
+def _follows(phrases: Sequence[str], around: Surroundings, first: Word) -> bool:
+    """Whether one of *phrases* stands right before the word *first*; ``^`` is nothing, or a sign."""
     if not phrases:
         return False
-    gap = around.text[around.span(first - 1)[1] : around.span(first)[0]] if first else "."
+    at = around.number_of(first)
+    gap = around.text[around.words[at - 1][2] : first[1]] if at else "."
     if gap.strip(" '’\u00a0\n-"):
         return "^" in phrases
-    before = around.folded(first - 5, first)
+    before = around.folded(at - 5, at)
     return any(before.endswith(f" {phrase} ") for phrase in phrases)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import product
 
 from bayan.folding import WORD, fold
 from bayan.languages import load_languages
-from bayan.stems import SKIPPED, SMALL_WORDS, name_labels, text_labels
+from bayan.stems import SKIPPED, SMALL_WORDS, name_labels
 from bayan.termbase import Context, Termbase
 
 
@@ -28,24 +28,6 @@ class Node:
 
     children: dict[str, Node] = field(default_factory=dict)
     names: list[Name] = field(default_factory=list)
-
-
-class Labels(dict[str, tuple[str, ...]]):
-    """What a word of running text answers to, worked out when it is first met.
-
-    For the first word of a name only what begins a name in the tree *root* counts.
-    """
-
-    def __init__(self, language: str, root: Node | None = None) -> None:
-        self.language = language
-        self.root = root
-
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        found: Iterable[str] = text_labels(word, self.language, self.root is not None)
-        if self.root is not None:
-            found = (label for label in found if label in self.root.children)
-        self[word] = labels = tuple(found)
-        return labels
 
 
 def tree_of(termbase: Termbase, language: str) -> Node:

@@ -26,9 +26,9 @@ from extensions.glossary_data import (
     terms_of,
 )
 from extensions.glossary_downloads import downloads, write_downloads
-from extensions.glossary_entries import Reader, appears_in, definitions, domains, letters
-from extensions.glossary_links import find_terms, set_links
-from extensions.glossary_places import list_places
+from extensions.glossary_entries import Reader, definitions, domains, letters
+from extensions.glossary_links import find_terms
+from extensions.linked_text import set_links
 from extensions.pages import pages_of
 
 
@@ -131,20 +131,13 @@ def resolve_term(
     return None
 
 
-def skipped(self: nodes.NodeVisitor, node: nodes.Node) -> None:
-    """Leave out a placeholder that nothing filled (builders without cross-references)."""
-    raise nodes.SkipNode
-
-
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the termbase."""
     app.add_config_value("termbase_file", "glossary.toml", "env", types=(str,))
     app.add_config_value("termbase_pages", ["releases/*/*"], "env", types=(list,))
     app.add_domain(TermsDomain)
-    leave_out = (skipped, None)
-    app.add_node(
-        appears_in, html=leave_out, latex=leave_out, text=leave_out, man=leave_out, texinfo=leave_out
-    )
+    app.setup_extension("extensions.linked_text")
+    app.setup_extension("extensions.glossary_places")
     app.add_directive("termbase", TermbaseDirective)
     app.connect("html-page-context", Cards().add)
     app.add_css_file("glossary.css")
@@ -154,7 +147,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # Before those who show which terms a page has.
     app.connect("env-updated", pages_to_rewrite, priority=400)
     app.connect("build-finished", write_downloads)
-    app.connect("doctree-resolved", list_places)
     app.connect("doctree-resolved", link_terms)
     app.connect("missing-reference", resolve_term)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

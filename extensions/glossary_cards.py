@@ -15,6 +15,8 @@ from extensions.glossary_data import Home, glossary_address, termbase_file, term
 from extensions.glossary_entries import language_label
 
 Render = Callable[[str, dict[str, Any]], str]
+CARDS = "<!-- cards -->"
+"""Stands for the cards in the list, which is else the same on all pages and made once."""
 
 
 class Cards:
@@ -22,6 +24,8 @@ class Cards:
 
     def __init__(self) -> None:
         self.ready: dict[tuple[str, str], str] = {}
+        self.order: dict[str, int] = {}
+        self.list = ""
 
     def add(
         self, app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document
@@ -34,16 +38,27 @@ class Cards:
         if pagename == terms.home.docname:
             context["body"] += render("glossary/filter.html", context)
         elif page.links:
+            by_id = load_termbase(termbase_file(app.config, app.env)).by_id
+            self.order = self.order or readers_order(by_id, app.config.language)
+            self.list = self.list or render("glossary/terms.html", {**context, "cards": CARDS})
             cards = cards_of(
                 self.ready,
-                ids=(link.term for link in page.links),
-                by_id=load_termbase(termbase_file(app.config, app.env)).by_id,
+                ids=sorted(
+                    {link.term for link in page.links} & self.order.keys(), key=self.order.__getitem__
+                ),
+                by_id=by_id,
                 home=terms.home,
                 base=glossary_address(app.builder, terms.home, at=pagename),
                 language=app.config.language,
                 render=render,
             )
-            context["body"] += render("glossary/terms.html", {**context, "cards": cards})
+            context["body"] += self.list.replace(CARDS, cards)
+
+
+def readers_order(by_id: Mapping[str, Term], language: str) -> dict[str, int]:
+    """The place of each term in the alphabet of the reader's *language*."""
+    ids = sorted(by_id, key=lambda term: sort_key(by_id[term].title(language)[1]))
+    return {term: place for place, term in enumerate(ids)}
 
 
 def cards_of(
@@ -56,17 +71,15 @@ def cards_of(
     language: str,
     render: Render,
 ) -> str:
-    """The cards of the terms *ids* in the reader's order; *ready* keeps those made before."""
-    terms = sorted(
-        (by_id[term] for term in set(ids) if term in by_id),
-        key=lambda term: sort_key(term.title(language)[1]),
-    )
-    for term in terms:
-        if (term.id, base) not in ready:
-            address = f"{base}#term-{term.id}"
-            values = described(term, home.definitions.get(term.id, ""), language)
-            ready[term.id, base] = render("glossary/card.html", {"term": values, "address": address})
-    return "\n".join(ready[term.id, base] for term in terms)
+    """The cards of the terms *ids*, in order; *ready* keeps those made before."""
+    shown = []
+    for term in ids:
+        if (term, base) not in ready:
+            values = described(by_id[term], home.definitions.get(term, ""), language)
+            address = f"{base}#term-{term}"
+            ready[term, base] = render("glossary/card.html", {"term": values, "address": address})
+        shown.append(ready[term, base])
+    return "\n".join(shown)
 
 
 def described(term: Term, definition: str, language: str) -> dict[str, Any]:

@@ -83,11 +83,13 @@ def needed(
     """
     home = terms.home
     told = home.definitions if home else {}
+    shown = {term: _digest(name, told.get(term)) for term, name in names.items()}
     found = {}
     for docname in terms.pages:
         if docname in seen and not (home and docname == home.docname):
             continue
-        cards = [(link, names.get(link.term), told.get(link.term)) for link in terms.pages[docname].links]
+        links = terms.pages[docname].links
+        cards = [(link.run, link.start, link.end, link.term, shown.get(link.term)) for link in links]
         found[docname] = _digest(home.docname if home else "", cards)
     if home and not home.elsewhere:
         found[home.docname] = _digest(found.get(home.docname, ""), state_of_places(terms, titles))

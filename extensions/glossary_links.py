@@ -1,15 +1,14 @@
-"""Links from running text to the glossary.
+"""Where running text names terms of the glossary.
 
 Occurrences are found when a page has been read, and kept; links are set when it is
-written, after Sphinx has resolved its own references, which costs a third of leaving them
-to it. So the glossary knows them whichever page is written first, and messages for
-translators stay plain text.
+written (:mod:`extensions.linked_text`). So the glossary knows them whichever page is
+written first, and messages for translators stay plain text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from docutils import nodes
@@ -116,38 +115,3 @@ def language_of(node: nodes.Element, language: str) -> str:
     """The language that *node* itself says it is in, else *language*."""
     classes: list[str] = node.get("classes", [])
     return next((name.removeprefix(LANGUAGE) for name in classes if name.startswith(LANGUAGE)), language)
-
-
-def set_links(document: nodes.document, *, language: str, page: PageTerms, address: str) -> bool:
-    """Replace the words of the links of *page* in *document* by references to the page at *address*.
-
-    Nothing is done, and False told, where *document* is not what the links were found in.
-    """
-    by_run: dict[int, list[Link]] = {}
-    for link in page.links:
-        by_run.setdefault(link.run, []).append(link)
-    found = runs(document, language)
-    if len(found) != page.runs:
-        return False
-    for number, links in by_run.items():
-        link_run(found[number], links, address)
-    return True
-
-
-def link_run(run: Run, links: Iterable[Link], address: str) -> None:
-    """Set *links* in one run of text."""
-    text, at = run.text, 0
-    pieces: list[nodes.Node] = []
-    for link in links:
-        if link.start > at:
-            pieces.append(nodes.Text(text[at : link.start]))
-        words = nodes.Text(text[link.start : link.end])
-        refuri = f"{address}#term-{link.term}"
-        pieces.append(nodes.reference("", "", words, internal=True, refuri=refuri, classes=["term-link"]))
-        at = link.end
-    if at < len(text):
-        pieces.append(nodes.Text(text[at:]))
-    parent = run.texts[0].parent
-    for text_node in run.texts[1:]:
-        parent.remove(text_node)
-    parent.replace(run.texts[0], pieces)

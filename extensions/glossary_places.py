@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping
-from itertools import islice
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.locale import _
+from sphinx.writers.html5 import HTML5Translator
 
 from bayan.archive import Shelf, newest_first
+from bayan.languages import load_languages
 from bayan.wording import number_in_words
 from extensions.archive_links import terms_by_page
 from extensions.glossary_data import PageTerms, terms_of
-from extensions.glossary_entries import appears_in, fact, in_language
+from extensions.glossary_entries import appears_in
 from extensions.pages import pages_of
+from extensions.release_header import skip
 
 MOST = 10
 """Releases in one list, the newest ones. Some terms stand in nearly every release of the
@@ -51,52 +54,68 @@ def fill_entries(
     language: str,
     address_of: Callable[[str], str],
 ) -> None:
-    """Replace each placeholder in *document* by the list of those of *pages* that have its term.
+    """Give each placeholder in *document* the list of those of *pages* that have its term.
 
     *shelved* counts the releases on each term's shelf.
     """
-    for place in list(document.findall(appears_in)):
-        having = [name for name, page in pages.items() if place["term"] in page.anchors]
-        found = [
+    names = names_by_term(pages)
+    for node in document.findall(appears_in):
+        term = node["term"]
+        node["places"] = [
             place_item(
-                in_language(titles[name].astext(), pages[name].language, language, "place-title"),
-                address_of(name),
-                pages[name].anchors[place["term"]],
+                titles[name].astext(),
+                spoken="" if pages[name].language == language else pages[name].language,
+                address=address_of(name),
+                anchors=pages[name].anchors[term],
             )
-            for name in islice(having, MOST)
+            for name in names[term]
         ]
-        if count := shelved.get(place["term"], 0):
-            shelf = address_of(Shelf("term", place["term"], ()).page())
-            found.append(all_of_them(shelf, count, language))
-        place.parent.replace(place, listing(found) if found else [])
+        if count := shelved.get(term, 0):
+            node["shelf"] = address_of(Shelf("term", term, ()).page())
+            number = number_in_words(count, language)
+            node["all"] = _("All releases with this term (%(number)s)") % {"number": number}
 
 
-def place_item(title: nodes.TextElement, address: str, anchors: tuple[str, ...]) -> nodes.list_item:
-    """The *title* of a page, and a link to each of its paragraphs *anchors*."""
-    named = [anchor for anchor in anchors if anchor]
-    paragraph = nodes.paragraph("", "", link_to(title, address, *named[:1]), translatable=False)
-    for anchor in named:
-        paragraph += nodes.Text(" ")
-        link = link_to(nodes.inline("", f"¶{anchor[1:]}"), address, anchor)
-        link["classes"].append("term-place")
-        paragraph += link
-    return nodes.list_item("", paragraph)
+def names_by_term(pages: Mapping[str, PageTerms]) -> Mapping[str, list[str]]:
+    """The first of *pages* that have each term, as many as one list holds."""
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for name, page in pages.items():
+        for term in page.anchors:
+            if len(names[term]) < MOST:
+                names[term].append(name)
+    return names
 
 
-def link_to(content: nodes.Node, address: str, anchor: str = "") -> nodes.reference:
-    """*content* as a link to a place of the page at *address*."""
-    refuri = f"{address}#{anchor}" if anchor else address
-    return nodes.reference("", "", content, internal=True, refuri=refuri)
+def place_item(title: str, *, spoken: str, address: str, anchors: Iterable[str]) -> dict[str, Any]:
+    """The *title* of a page in the language *spoken* (empty: the reader's), and links to its paragraphs."""
+    links = [(anchor.removeprefix("p"), f"{address}#{anchor}") for anchor in anchors if anchor]
+    return {
+        "title": title,
+        "language": spoken,
+        "direction": load_languages()[spoken].direction if spoken else "",
+        "first": links[0][1] if links else address,
+        "links": links,
+    }
 
 
-def all_of_them(address: str, count: int, language: str) -> nodes.list_item:
-    """The link to the shelf at *address* with the *count* releases that have a term."""
-    text = _("All releases with this term (%(number)s)") % {"number": number_in_words(count, language)}
-    paragraph = nodes.paragraph("", "", link_to(nodes.inline("", text), address), translatable=False)
-    return nodes.list_item("", paragraph, classes=["all-places"])
+def visit_appears_in(self: HTML5Translator, node: appears_in) -> None:
+    """Write the list through its template."""
+    if node.get("places") or node.get("shelf"):
+        places = self.builder.templates.render("glossary/places.html", {**node.attributes})
+        self.body += (places, "\n")
+    raise nodes.SkipNode
 
 
-def listing(found: list[nodes.list_item]) -> nodes.definition_list:
-    """The places of one term under their label."""
-    item = fact(_("Appears in"), nodes.bullet_list("", *found))
-    return nodes.definition_list("", item, classes=["term-facts", "term-places", "no-terms"])
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the lists; :mod:`extensions.glossary_entries` leaves their places."""
+    leave_out = (skip, None)
+    app.add_node(
+        appears_in,
+        html=(visit_appears_in, None),
+        latex=leave_out,
+        text=leave_out,
+        man=leave_out,
+        texinfo=leave_out,
+    )
+    app.connect("doctree-resolved", list_places)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -10,6 +10,7 @@ from sphinx.util.inventory import InventoryFile
 from tests.site import Site, make_site
 
 VISIT = "releases/fr/visite.html"
+WORDS = "L’Organisation internationale pour les migrations (OIM) aide une victime de traite."
 
 
 @pytest.fixture
@@ -46,6 +47,21 @@ def test_a_link_leads_to_the_entry(site: Site) -> None:
     page = build(site, "ar").page("ar", VISIT)
     assert page.select_one("a.term-link")["href"] == "../../glossary.html#term-iom"
     assert site.page("ar", "glossary.html").find("dt", id="term-iom")
+
+
+def test_the_words_around_links_stay_as_they_are(site: Site) -> None:
+    page = build(site, "fr").page("fr", VISIT)
+    paragraph = page.select_one("#p1")
+    assert paragraph.select("a.term-link")
+    assert paragraph.get_text() == WORDS
+
+
+def test_other_formats_have_the_words_without_links(site: Site) -> None:
+    settings = {"termbase_file": str(site.src / "glossary.toml"), "include_patterns": "**"}
+    site.build("fr", "text", **settings)
+    written = (site.out("fr") / "releases/fr/visite.txt").read_text(encoding="utf-8")
+    assert WORDS in " ".join(written.split())
+    assert "Appears in" not in (site.out("fr") / "glossary.txt").read_text(encoding="utf-8")
 
 
 def test_titles_links_and_contacts_are_left_alone(site: Site) -> None:

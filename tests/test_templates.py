@@ -13,7 +13,7 @@ import pytest
 TEMPLATES = sorted((Path(__file__).resolve().parent.parent / "templates").rglob("*.html"))
 PRINTED = re.compile(r"\{\{-?\s*(.*?)\s*-?\}\}", re.S)
 ESCAPED = re.compile(r"\|e$")
-LANGUAGE = r"(?:[a-z_]+\.)*(?:code|direction)|form\.language|default"
+LANGUAGE = r"(?:[a-z_]+\.)*(?:code|direction)|(?:form|place)\.language|default"
 NUMBER = (
     r"link\[0\]|link\.count|bar\.(?:height|number|year)|figures\.(?:bar|share)|(?:whole|row)\.(?:fuzzy|untranslated)"
     r"|(?:\d+ - )?bar\.height|(?:chart\.bars\|length|loop\.index0) \* 34"
