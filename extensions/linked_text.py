@@ -1,6 +1,6 @@
 """Text with links to the glossary in it: one node for a run, however many terms it names.
 
-A reference for each term, with the texts between, takes docutils six times as long to make
+A reference for each term, with the texts between, takes docutils three times as long to make
 and to write, and a page has some forty.
 """
 
