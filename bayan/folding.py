@@ -37,6 +37,7 @@ REPLACED = re.compile(f"[{''.join(map(chr, LETTERS))}]")
 NO_ARTICLE = frozenset(
     {
         "التزام", "التزامات", "التماس", "التماسات", "التحاق", "التهاب", "التفاف", "التقاء",
+        "الله", "الان", "الاف",
         "الغاء", "الهام", "المانيا", "الباني", "الكترون", "الكتروني", "اليه", "اليات", "الي", "اليا",
     }
 )  # fmt: skip
@@ -67,7 +68,7 @@ def words(text: str) -> list[str]:
 def without_article(folded: str) -> str:
     """A folded Arabic word or phrase without the definite article at its start."""
     first = folded.split(" ", 1)[0]
-    if folded.startswith("ال") and len(first) > 4 and first not in NO_ARTICLE:
+    if folded.startswith("ال") and len(first) > 3 and first not in NO_ARTICLE:
         return folded[2:]
     return folded
 

@@ -21,7 +21,7 @@ from bayan.term_tree import Name, Node, tree_of
 from bayan.termbase import Termbase
 
 # What may stand between two words of one name; everything else ends it.
-JOINT = re.compile(r"(?:['’ʼ]?\s+|['’ʼ]|\s*[-‐‑/&]\s?|° ?)?")
+JOINT = re.compile(r"(?:['’ʼ]?\s+|['’ʼ]|\s*[-‐‑/&]\s?|°\s?)?")
 NUMBER = frozenset({"no", "nos", "nr"})
 
 

@@ -12,7 +12,7 @@ from bayan.languages import Languages
 from bayan.unseen import deceives
 
 TERM_KEYS = {"id", "domain", "definition", "source"}
-NAME_LISTS = ("variants", "ours", "forbidden")
+NAME_LISTS = ("variants", "ours", "matched", "forbidden")
 NAME_KEYS = {"preferred", "abbreviation", "context", *NAME_LISTS}
 CONTEXT_LISTS = ("after", "not_after", "not_before", "with", "without")
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
@@ -147,8 +147,9 @@ def _forms(names: Mapping[str, Any]) -> list[Any]:
     """The names that are linked, each once: the preferred form may stand in ``ours`` too."""
     preferred, ours = names.get("preferred"), names.get("ours", [])
     ours = [form for form in ours if form != preferred] if isinstance(ours, list) else []
-    variants = names.get("variants", []) if isinstance(names.get("variants", []), list) else []
-    return [form for form in (preferred, names.get("abbreviation"), *variants, *ours) if form]
+    others = [names.get(key, []) for key in ("variants", "matched")]
+    rest = [form for forms in others if isinstance(forms, list) for form in forms]
+    return [form for form in (preferred, names.get("abbreviation"), *rest, *ours) if form]
 
 
 def form_key(form: str) -> str:

@@ -39,24 +39,29 @@ class Context:
 
 @dataclass(frozen=True)
 class Names:
-    """What a concept is called in one language; ``ours`` are the forms not seen in print."""
+    """What a concept is called in one language.
+
+    ``ours`` are the forms not seen in print, ``matched`` those that are found but not to be used.
+    """
 
     preferred: str | None = None
     abbreviation: str | None = None
     variants: tuple[str, ...] = ()
     ours: tuple[str, ...] = ()
+    matched: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
     contexts: tuple[Context, ...] = ()
 
     @property
     def others(self) -> tuple[str, ...]:
-        """All names beside the preferred form and the abbreviation."""
+        """All names to use beside the preferred form and the abbreviation."""
         return self.variants + tuple(form for form in self.ours if form != self.preferred)
 
     @property
     def linked(self) -> tuple[str, ...]:
         """All names by which the concept is recognized in running text."""
-        return tuple(form for form in (self.preferred, self.abbreviation, *self.others) if form)
+        names = (self.preferred, self.abbreviation, *self.others, *self.matched)
+        return tuple(form for form in names if form)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from extensions.glossary_data import TermsDomain, termbase_file, terms_of
 from extensions.glossary_links import find_terms
 from extensions.pages import pages_of
 
-MATCHING = "1"
+MATCHING = "2"
 """Raised when the matching changes, so that old pages are looked through again."""
 
 

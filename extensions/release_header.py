@@ -80,6 +80,7 @@ def describe(
     return {
         **facts(release, language),
         "title": title,
+        "note": note,
         "name": name,
         "bibtex": as_download(bibtex(release, name=name, **about)),
         "ris": as_download(ris(release, **about)),

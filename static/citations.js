@@ -17,6 +17,12 @@
     return page.href;
   }
 
+  /** Whether the block shows words that are not the publisher's. */
+  function isTranslated(block) {
+    const shown = document.documentElement.dataset.view !== "original";
+    return shown && Boolean(words.dataset.note) && block.classList.contains("pair");
+  }
+
   async function copy(text, button) {
     try {
       await navigator.clipboard.writeText(text);
@@ -55,7 +61,7 @@
       const text = words.dataset.citation
         .replace("{number}", number)
         .replace("{address}", address(block.id));
-      copy(text, button);
+      copy(isTranslated(block) ? `${text} (${words.dataset.note})` : text, button);
     });
     tools.append(link, button);
     block.append(tools);

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from bayan.languages import load_languages
 from bayan.matching import Matcher
-from bayan.termbase import load_termbase
+from bayan.term_exports import forms
+from bayan.termbase import load_termbase, parse_termbase
 from scripts import measure_terms
 
 CORPUS = Path(__file__).parent / "fixtures" / "term_links"
@@ -32,6 +34,36 @@ def test_the_corpus_is_large_enough_and_its_links_name_real_concepts() -> None:
             with_term += bool(links)
             alike += path.name.startswith("alike")
     assert with_term >= 150 and alike >= 100
+
+
+MATCHED = """
+[[domain]]
+id = "labour"
+name = "Labour"
+[[term]]
+id = "forced-labour"
+domain = "labour"
+definition = "Work under threat."
+[term.fr]
+preferred = "travail forcé"
+variants = ["travail obligatoire"]
+matched = ["travaux forcés"]
+"""
+
+
+def test_a_form_that_is_only_matched_is_found_but_never_offered() -> None:
+    termbase = parse_termbase(MATCHED, Path("glossary.toml"), load_languages())
+    assert [match.term for match in Matcher(termbase, "fr").find("Les travaux forcés")] == ["forced-labour"]
+    names = termbase["forced-labour"].names["fr"]
+    assert [form for form, _, _ in forms(names)] == ["travail forcé", "travail obligatoire"]
+    assert names.others == ("travail obligatoire",)
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])
+def test_the_number_of_a_law_may_stand_behind_a_space_that_does_not_break(space: str) -> None:
+    assert found("fr", f"La loi n°{space}91 de 2013 a créé ces peines.") == [
+        (f"loi n°{space}91 de 2013", "law-91-2013")
+    ]
 
 
 @pytest.mark.parametrize("language", ["fr", "en", "ar"])

@@ -86,7 +86,7 @@ def _abbreviated() -> dict[str, list[Term]]:
     table: dict[str, list[Term]] = {}
     for term in load_termbase().terms:
         for names in term.names.values():
-            forms = {names.abbreviation, *(form for form in names.others if is_abbreviation(form))}
+            forms = {names.abbreviation, *(form for form in names.linked if is_abbreviation(form))}
             for form in filter(None, forms):
                 if term not in table.setdefault(form.upper(), []):
                     table[form.upper()].append(term)
@@ -106,7 +106,7 @@ def others_of(acronym: str) -> list[Acronym]:
 def forms_in(term: Term, language: str) -> set[str]:
     """How *term* is abbreviated in *language*; its acronyms elsewhere, where it has none there."""
     own = term.names.get(language)
-    forms = {own.abbreviation, *filter(is_abbreviation, own.others)} if own else set()
+    forms = {own.abbreviation, *filter(is_abbreviation, own.linked)} if own else set()
     known = {form.upper() for form in forms if form}
     if known:
         return known

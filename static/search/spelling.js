@@ -2,6 +2,7 @@
 // The build lists the words of each index in files by the first consonant, see bayan/search_spelling.py.
 
 const FEWEST = 3; // letters below which nothing is corrected
+const MASHED = /(\p{L})\1\1/u; // no word of these languages has a letter three times in a row
 const JOINED = 3; // neighbouring words that may be one name: Abou Al Hosn, AboulHosn
 
 /** The query with the words that nothing was found for in their nearest known spelling; "" if there is none. */
@@ -27,7 +28,7 @@ async function nearest(plan, at, lost, engine) {
     const { start } = words[0];
     const { end } = words.at(-1);
     const typed = engine.text.fold(plan.query.slice(start, end)).replace(/[^\p{L}\p{N}]/gu, "");
-    const word = typed.length < FEWEST ? "" : await known(typed, length > 1, engine);
+    const word = typed.length < FEWEST || MASHED.test(typed) ? "" : await known(typed, length > 1, engine);
     if (word) return { start, end, word, length };
   }
   return null;
@@ -65,7 +66,9 @@ async function listed(first, place, engine) {
 /** How far two folded words are apart; infinite where they are not the same name. */
 function far(typed, word, typedSkeleton, skeleton, joined) {
   const same = typedSkeleton === skeleton;
-  if (isArabic(typed) !== isArabic(word)) return same && skeleton.length > 1 ? 0 : Infinity;
+  // Two consonants are too few to know a longer word of another script by.
+  const enough = typed.length < 6 ? 1 : 2;
+  if (isArabic(typed) !== isArabic(word)) return same && skeleton.length > enough ? 0 : Infinity;
   const allowed = typed.length < 5 ? 1 : typed.length < 9 ? 2 : 3;
   const edits = distance(typed, word, same ? 5 : allowed);
   if (edits === 0) return joined ? 0 : Infinity; // it is known and was found nowhere

@@ -85,9 +85,18 @@ def test_a_paragraph_is_cited_with_its_permanent_address(reader: Reader) -> None
     page.get_by_role("button", name="Cite this paragraph (2)").click()
     text = page.evaluate("navigator.clipboard.readText()")
     assert re.fullmatch(
-        r"“IOM Holds Workshops .+”, IOM Kuwait, 15 November 2021, paragraph 2, http://\S+\.html#p2", text
+        r"“IOM Holds Workshops .+”, IOM Kuwait, 15 November 2021, paragraph 2, http://\S+\.html#p2 "
+        r"\(Unofficial translation by Bayan\)",
+        text,
     )
     expect(page.get_by_role("status")).to_have_text("The citation was copied")
+
+
+def test_a_citation_of_the_original_does_not_speak_of_a_translation(reader: Reader) -> None:
+    page = reader.open(f"{WORKSHOPS}?view=original", permissions=["clipboard-read", "clipboard-write"])
+    page.locator("#p2").hover()
+    page.get_by_role("button", name="Cite this paragraph (2)").click()
+    assert page.evaluate("navigator.clipboard.readText()").endswith("#p2")
 
 
 def test_a_phone_does_not_scroll_sideways(reader: Reader) -> None:

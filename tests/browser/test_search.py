@@ -197,6 +197,12 @@ def test_the_nearest_spelling_is_searched_and_told(
     expect(page.locator("#search-notes")).to_contain_text(spelling)
 
 
+@pytest.mark.parametrize(("language", "query"), [("fr", "zzzzqq"), ("ar", "ززززقق"), ("en", "zazqiq")])
+def test_letters_that_are_no_word_find_nothing(reader: Reader, language: str, query: str) -> None:
+    page = found(reader, language, query)
+    assert not links(page)
+
+
 def test_filters_are_counted_combined_and_in_the_address(reader: Reader) -> None:
     page = found(reader, "en", "trafficking")
     page.locator("#search-filters summary").click()
