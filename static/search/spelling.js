@@ -70,7 +70,7 @@ function far(typed, word, typedSkeleton, skeleton, joined) {
   const enough = typed.length < 6 ? 1 : 2;
   if (isArabic(typed) !== isArabic(word)) return same && skeleton.length > enough ? 0 : Infinity;
   const allowed = typed.length < 5 ? 1 : typed.length < 9 ? 2 : 3;
-  const edits = distance(typed, word, same ? 5 : allowed);
+  const edits = distance(typed, word, same ? Math.min(5, Math.ceil(typed.length / 2)) : allowed);
   if (edits === 0) return joined ? 0 : Infinity; // it is known and was found nowhere
   if (same && skeleton.length > 1) return edits / 2;
   return edits <= allowed && !joined && skeleton[0] === typedSkeleton[0] ? edits : Infinity;
