@@ -671,3 +671,10 @@ def test_speech_with_its_day_in_the_title() -> None:
 def test_closing_line_with_place_and_day_gives_the_date() -> None:
     reading = parse(f"{TITLE['fr']}\n\n{FR}\n\n{REST['fr']}\n\nGenève, 12 mai 2020\n")
     assert reading.published == "2020-05-12"
+
+
+@pytest.mark.parametrize("number", ["+965 2530 816", "+ 12345678", "+999 123 456 789", "+111111111111111"])
+def test_a_number_of_no_countrys_plan_ends_the_search_for_one(number: str) -> None:
+    """It may be kept as doubtful or left in the text, but no page waits for it."""
+    reading = parse(f"{TITLE['en']}\n\nKuwait City – {LEAD['en']}\n\n{REST['en']}\n\nContact: {number}\n")
+    assert reading.title == TITLE["en"]

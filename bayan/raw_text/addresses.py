@@ -81,7 +81,7 @@ def _phone(match: re.Match[str]) -> list[Spot]:
 
 def _beginnings(printed: str) -> Iterator[str]:
     """*printed*, then without its last group of digits, and so on: more may follow a number."""
-    while printed:
+    while re.search(r"\d", printed):  # a sign before the country is left at the end
         yield printed
         printed = re.sub(r"[^\d+]*\d+\D*$", "", printed)
 
