@@ -57,7 +57,9 @@ _WARNINGS = {
     "into the raw file's source or leave it",
     "repaired-address": "the address {text!r} was read as {address}",
     "doubtful-phone": "{phone!r} is not a number of any country's plan; it was kept as printed",
-    "after-contact": "the text after the contact was left out; where it belongs to the release, "
+    "after-contact": "the text after {what} was left out; where it belongs to the release, "
+    "write keep_end = true into {toml}",
+    "plea": "this sentence was left out as the site's plea to its readers; where it belongs to the release, "
     "write keep_end = true into {toml}",
     "doubtful-language": "the language {language!r} is a guess; write language = \"…\" into {toml}",
     "letter-nbsp": "{count} no-break spaces, kept as given",
