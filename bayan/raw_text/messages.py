@@ -61,6 +61,10 @@ _WARNINGS = {
     "write keep_end = true into {toml}",
     "plea": "this sentence was left out as the site's plea to its readers; where it belongs to the release, "
     "write keep_end = true into {toml}",
+    "title-in-head": "the title {title!r} stands only in the page's head, where no reader sees it; "
+    "where it is wrong, write title = \"…\" into {toml}",
+    "text-not-extracted": "{count} words that stand amid the main text are not in it: {texts}; "
+    "where they belong to the release, save it as plain text",
     "doubtful-language": "the language {language!r} is a guess; write language = \"…\" into {toml}",
     "letter-nbsp": "{count} no-break spaces, kept as given",
     "letter-tatweel": "{count} tatweel (stretching) signs, kept as given",
