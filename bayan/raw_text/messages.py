@@ -72,6 +72,12 @@ _WARNINGS = {
     "letter-final-ya": "{count} words with ى in the place of a final ي ({words}), kept as given",
     "letter-oe": "the letter œ seems to be missing in {words}; kept as given",
     "letter-zero": "a 0 seems to stand for a full stop after {words}; kept as given",
+    "quoted-mail": "{count} lines begin with > as in a quoted mail, kept as given; "
+    "save the release anew without these signs",
+    "encoded-twice": "{count} signs such as {words} come of a wrong encoding, kept as given; "
+    "save the release anew from its source",
+    "pasted-markup": "{count} pieces of HTML such as {words} are shown as text; "
+    "where this is a page's source, save it as .html",
     "letter-hidden": "{count} invisible or control characters were dropped",
 }  # fmt: skip
 
