@@ -82,6 +82,14 @@ def test_what_else_stands_below_an_end_mark_is_left_out_and_the_mark_is_named() 
     assert "after the contact was left out" in finding.message
 
 
+def test_what_the_site_says_of_itself_is_no_contact_though_it_gives_an_address() -> None:
+    about = (
+        "About IOM: the agency works in many countries. Write to info@example.org or call +41 22 717 9111."
+    )
+    reading = ending("ENDS", about)
+    assert (why(reading, about), reading.contacts) == ("end matter", ())
+
+
 @pytest.mark.parametrize(
     "note",
     ["(*) The experts: the members of two committees.", "(**) Two of them.", "(1) Figures of the Ministry.",

@@ -60,7 +60,10 @@ def contacts_below(blocks: list[Block], in_zone: set[int], first: int, last: int
 
 
 def _has_address(text: str) -> bool:
-    return len(text) <= LONGEST_CONTACT and bool(find_spots(text)) and not is_known_tail(text)
+    """Whether *text* gives a number or address, and not at the end of what the site says of itself."""
+    if len(text) > LONGEST_CONTACT or is_known_tail(text) or begins("end_matter", text):
+        return False
+    return bool(find_spots(text))
 
 
 def _is_beside(text: str) -> bool:
