@@ -635,6 +635,9 @@ LETTERS = {
     "letter-oe": "la main-d'uvre et la mise en uvre",
     "letter-zero": "انتهى المشروع0",
     "letter-hidden": "un mot\u202eun autre",
+    "quoted-mail": "> Un mot cité.",
+    "encoded-twice": "Lâ€™OIM a aidÃ© des familles.",
+    "pasted-markup": "<b>Un mot</b> de L&rsquo;OIM",
 }
 
 
@@ -650,6 +653,8 @@ def test_odd_letters_are_warned_of_and_kept(code: str) -> None:
 def test_ordinary_letters_are_not_warned_of() -> None:
     assert codes(lead("fr", "Tunis - ")) == set()
     assert codes(lead("ar", "تونس - ")) == set()
+    usual = "Où 3 < 5 et 7 > 6, R&D; « PÂTES À LA CRÈME », Øystein, São Tomé et São Paulo, x <y> z."
+    assert codes(parse(f"{TITLE['fr']}\n\n{FR}\n\n{usual}\n\n{REST['fr']}\n")) == set()
 
 
 @pytest.mark.parametrize("language", ["fr", "en", "ar"])

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, replace
 
 from bayan.names import fold_name
+from bayan.raw_text.page_proof import missing, stated_title
+from bayan.raw_text.page_tree import Chunk, flatten_tables, seen, show_addresses
 from bayan.raw_text.reading import MAX_LINES, Reading, read
 from bayan.raw_text.sheet import LINE_END, Finding, RawTextError, Sheet
 from bayan.raw_toml import Known
@@ -19,6 +21,9 @@ MAX_TAGS = 30_000
 MAX_SOURCE_LINES = 20_000
 ENOUGH = 24
 """Signs of a paragraph's beginning by which its line is found again in the file."""
+MOST_TOLD = 5
+TOLD = 60
+"""Of what is missing: so many texts, and so many signs of each, are named."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,9 @@ class Page:
     title: str | None
     published: str | None
     url: str | None
+    head_title: str | None = None
+    """A title that the head gives and no reader sees."""
+    missing: tuple[Chunk, ...] = ()
 
 
 def read_html(source: str, known: Known, toml: str) -> tuple[Reading, Known]:
@@ -47,7 +55,23 @@ def read_html(source: str, known: Known, toml: str) -> tuple[Reading, Known]:
         published=known.published or page.published,
         url=known.url or page.url,
     )
-    return _in_the_file(read(page.text, known, toml), page, source), known
+    reading = read(page.text, known, toml)
+    if page.head_title and str(reading.error).endswith("[no-title]"):
+        known = replace(known, title=page.head_title)
+        reading = read(page.text, known, toml)
+        reading.sheet.warn("title-in-head", 1, title=page.head_title, toml=toml)
+    reading = _in_the_file(reading, page, source)
+    _warn_of_missing(reading.sheet, page.missing)
+    return reading, known
+
+
+def _warn_of_missing(sheet: Sheet, chunks: tuple[Chunk, ...]) -> None:
+    """One warning for all that stands amid the main text and is not in it."""
+    if chunks:
+        words = sum(len(chunk.text.split()) for chunk in chunks)
+        texts = ", ".join(repr(chunk.text[:TOLD]) for chunk in chunks[:MOST_TOLD])
+        line = min(chunks[0].line, len(sheet.lines))
+        sheet.warn("text-not-extracted", line, count=words, texts=texts)
 
 
 def extract(source: str) -> Page:
@@ -61,10 +85,16 @@ def extract(source: str) -> Page:
     ):
         if count > limit:  # the library's work, and ours, would grow with its square
             raise RawTextError("too-many", count=count, what=what, limit=limit)
-    from trafilatura import bare_extraction  # noqa: PLC0415  # slow to load, and seldom needed
+    from trafilatura import bare_extraction, load_html  # noqa: PLC0415  # slow to load, and seldom needed
 
+    tree = load_html(source)
+    if tree is None:
+        raise RawTextError("no-main-text")
+    show_addresses(tree)
+    page = seen(tree)
+    flatten_tables(tree)
     found = bare_extraction(
-        source, with_metadata=True, include_comments=False, include_tables=False, favor_recall=True
+        tree, with_metadata=True, include_comments=False, include_tables=False, favor_recall=True
     )
     text = (getattr(found, "text", None) or "").strip() if found else ""
     if not text:
@@ -72,8 +102,9 @@ def extract(source: str) -> Page:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if len(lines) > MAX_LINES:
         raise RawTextError("too-many", count=len(lines), what="lines", limit=MAX_LINES)
-    title, published, url = (getattr(found, key, None) for key in ("title", "date", "url"))
-    title = " ".join(title.split()) if title else None
+    stated, published, url = (getattr(found, key, None) for key in ("title", "date", "url"))
+    stated = " ".join(stated.split()) if stated else None
+    title = stated_title(page, stated, text)
     if title and lines[0] != title:
         lines.insert(0, title)
     spaced = [part for line in lines for part in (line, "")]
@@ -83,6 +114,8 @@ def extract(source: str) -> Page:
         title,
         published if published and _is_stated(source, published) else None,
         url if url and WEB_ADDRESS.fullmatch(url) else None,
+        stated,
+        tuple(missing(page, text, title)),
     )
 
 

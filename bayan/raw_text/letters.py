@@ -1,4 +1,4 @@
-"""Letters that a text gives otherwise than its language writes them: noted, never changed."""
+"""Letters that a text gives otherwise than its language writes, and slips in copying: noted, not changed."""
 
 from __future__ import annotations
 
@@ -17,6 +17,16 @@ MISSING_OE = re.compile(
     r"(?:uvr(?:es?|er|ent|ant|ait|é)|manuvr(?:es?|er)|vux|nuds?|surs? et frères)\b"
 )
 ZERO_STOP = re.compile(r"[^\W\d_]{2,}0(?=\s*$|\s+[^\W\d_])")
+QUOTED_MAIL = re.compile(r"^>+(?=\s*[^\s>])")
+# UTF-8 that was read as Windows' Western code page and saved: "Lâ€™OIM", "Ã©", "Ø§Ù„".
+TWICE = re.compile(
+    "Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ]|â€[™œ“”¦˜]?|Â[\u00a0«»°]|(?:[ØÙ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ]){2}"
+)
+MARKUP = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|u|strong|em|h[1-6]|li|ul|ol|table|t[dhr]|img|font)\b[^<>]{0,60}>?"
+    r"|&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-f]{2,4});",
+    re.IGNORECASE,
+)
 
 Seen = Callable[[list[str]], dict[str, object]]
 RULES: tuple[tuple[str, re.Pattern[str], Seen], ...] = (
@@ -26,6 +36,9 @@ RULES: tuple[tuple[str, re.Pattern[str], Seen], ...] = (
     ("letter-final-ya", FINAL_YA, lambda hits: {"count": len(hits), "words": _list(hits)}),
     ("letter-oe", MISSING_OE, lambda hits: {"words": _list(hits)}),
     ("letter-zero", ZERO_STOP, lambda hits: {"words": _list(hits)}),
+    ("quoted-mail", QUOTED_MAIL, lambda hits: {"count": len(hits)}),
+    ("encoded-twice", TWICE, lambda hits: {"count": len(hits), "words": _list(hits)}),
+    ("pasted-markup", MARKUP, lambda hits: {"count": len(hits), "words": _list(hits)}),
 )
 
 

@@ -57,8 +57,14 @@ _WARNINGS = {
     "into the raw file's source or leave it",
     "repaired-address": "the address {text!r} was read as {address}",
     "doubtful-phone": "{phone!r} is not a number of any country's plan; it was kept as printed",
-    "after-contact": "the text after the contact was left out; where it belongs to the release, "
+    "after-contact": "the text after {what} was left out; where it belongs to the release, "
     "write keep_end = true into {toml}",
+    "plea": "this sentence was left out as the site's plea to its readers; where it belongs to the release, "
+    "write keep_end = true into {toml}",
+    "title-in-head": "the title {title!r} stands only in the page's head, where no reader sees it; "
+    "where it is wrong, write title = \"…\" into {toml}",
+    "text-not-extracted": "{count} words that stand amid the main text are not in it: {texts}; "
+    "where they belong to the release, save it as plain text",
     "doubtful-language": "the language {language!r} is a guess; write language = \"…\" into {toml}",
     "letter-nbsp": "{count} no-break spaces, kept as given",
     "letter-tatweel": "{count} tatweel (stretching) signs, kept as given",
@@ -66,6 +72,12 @@ _WARNINGS = {
     "letter-final-ya": "{count} words with ى in the place of a final ي ({words}), kept as given",
     "letter-oe": "the letter œ seems to be missing in {words}; kept as given",
     "letter-zero": "a 0 seems to stand for a full stop after {words}; kept as given",
+    "quoted-mail": "{count} lines begin with > as in a quoted mail, kept as given; "
+    "save the release anew without these signs",
+    "encoded-twice": "{count} signs such as {words} come of a wrong encoding, kept as given; "
+    "save the release anew from its source",
+    "pasted-markup": "{count} pieces of HTML such as {words} are shown as text; "
+    "where this is a page's source, save it as .html",
     "letter-hidden": "{count} invisible or control characters were dropped",
 }  # fmt: skip
 

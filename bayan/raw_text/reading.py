@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bayan.raw_text.contacts import contact_zones, read_contacts
+from bayan.raw_text.below import zones_left
+from bayan.raw_text.contacts import read_contacts
 from bayan.raw_text.countries import countries_of
 from bayan.raw_text.dateline import read_dateline
 from bayan.raw_text.dates import Found, calendar, find_dates
 from bayan.raw_text.digest import refuse_digest
-from bayan.raw_text.endmatter import is_end_mark, take_end_matter
+from bayan.raw_text.endmatter import find_ending, is_end_mark, take_end_matter
 from bayan.raw_text.furniture import take_furniture
 from bayan.raw_text.head import Head, read_head
 from bayan.raw_text.language import language_of
@@ -76,13 +77,13 @@ def _read(text: str, known: Known, toml: str, reading: Reading) -> None:
     refuse_digest(blocks)
     head = read_head(blocks, sheet, known.title)
     blocks = _without_strays(head.blocks, sheet)
-    zones = contact_zones(blocks)
-    fixed = {block.number for start, end in zones for block in blocks[start:end]}
-    blocks = take_end_matter(blocks, zones, sheet, known.keep_end, toml)
+    ending = find_ending(blocks)
+    fixed = {blocks[at].number for at in ending.in_zone}
+    blocks = take_end_matter(blocks, ending, sheet, known.keep_end, toml)
     reading.title = head.title
     prose = " ".join([*(block.text for block in blocks if block.number not in fixed)] or [head.title or ""])
     reading.language = known.language or language_of(prose, sheet, toml)
-    reading.contacts = tuple(read_contacts(blocks, contact_zones(blocks), sheet))
+    reading.contacts = tuple(read_contacts(blocks, zones_left(blocks, ending.further), sheet))
     _date(head, blocks, known, reading, toml)
     _place(head, known, reading, f"{head.title or ''} {prose}", toml)
     _note_dates(head, blocks, sheet)
