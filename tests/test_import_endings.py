@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from bayan.raw_text.endmatter import is_end_mark
 from bayan.raw_text.reading import Reading
 from tests.test_import_kinds import EN, REST, TITLE, blocks, codes, parse, why
 
@@ -131,3 +132,14 @@ def test_account_and_site_right_below_a_contact_stay_with_it() -> None:
     reading = ending(CONTACT, "\n".join(lines), about)
     assert blocks(reading)[-3:] == lines
     assert why(reading, about) == "end matter"
+
+
+@pytest.mark.parametrize("line", ["(FIN) / A.B.", "A.B./C.D.", "A . B . / C . D .", "- 30 -", "(انتهى)  ع.م"])
+def test_initials_below_a_release_end_it(line: str) -> None:
+    assert is_end_mark(line)
+
+
+def test_spaces_between_initials_are_not_tried_in_every_way() -> None:
+    """Nested repeats would need longer than anybody waits for these."""
+    assert not is_end_mark(("A" + " " * 500) * 8 + "word")
+    assert not is_end_mark("(fin)" + " / a" * 200 + " sentence")

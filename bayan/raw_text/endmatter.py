@@ -26,6 +26,7 @@ SIGNED_OFF = re.compile(
     re.IGNORECASE,
 )
 STARS = re.compile(r"[*\s]+")
+LONGEST_MARK = 40
 TAIL_BLOCKS = 30
 
 
@@ -53,7 +54,8 @@ class Ending:
 
 def is_end_mark(text: str) -> bool:
     """Whether the line only says that the release is over."""
-    return is_phrase("end_marker", text) or bool(SIGNED_OFF.fullmatch(text.strip()))
+    line = " ".join(text.split())  # runs of spaces, as a longer line, would be tried in too many ways
+    return is_phrase("end_marker", line) or (len(line) <= LONGEST_MARK and bool(SIGNED_OFF.fullmatch(line)))
 
 
 def find_ending(blocks: list[Block]) -> Ending:

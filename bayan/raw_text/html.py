@@ -18,6 +18,7 @@ TAG = re.compile(r"<[^<>]*>")
 MARKUP = "markup or text outside the main text"
 MAX_TAGS = 30_000
 """A saved page has a few thousand."""
+MAX_SIBLINGS = 3_000
 MAX_SOURCE_LINES = 20_000
 ENOUGH = 24
 """Signs of a paragraph's beginning by which its line is found again in the file."""
@@ -90,6 +91,9 @@ def extract(source: str) -> Page:
     tree = load_html(source)
     if tree is None:
         raise RawTextError("no-main-text")
+    widest = max(map(len, tree.iter()), default=0)
+    if widest > MAX_SIBLINGS:  # the extractor's work grows with its square
+        raise RawTextError("too-many", count=widest, what="tags in one element", limit=MAX_SIBLINGS)
     show_addresses(tree)
     page = seen(tree)
     flatten_tables(tree)
