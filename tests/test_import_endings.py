@@ -134,7 +134,7 @@ def test_account_and_site_right_below_a_contact_stay_with_it() -> None:
     assert why(reading, about) == "end matter"
 
 
-@pytest.mark.parametrize("line", ["(FIN) / A.B.", "A.B./C.D.", "A . B . / C . D .", "- 30 -", "(انتهى)  ع.م"])
+@pytest.mark.parametrize("line", ["(FIN) / A.B.", "A.B./C.D.", "- 30 -", "(انتهى)  ع.م"])
 def test_initials_below_a_release_end_it(line: str) -> None:
     assert is_end_mark(line)
 
