@@ -74,7 +74,7 @@ def _read(text: str, known: Known, toml: str, reading: Reading) -> None:
     take_furniture(sheet)
     blocks = blocks_of(sheet)
     refuse_digest(blocks)
-    head = read_head(blocks, sheet, known.title)
+    head = read_head(blocks, sheet, known.title, toml)
     blocks = _without_strays(head.blocks, sheet)
     zones = contact_zones(blocks)
     fixed = {block.number for start, end in zones for block in blocks[start:end]}
