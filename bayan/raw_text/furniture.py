@@ -16,6 +16,7 @@ BREADCRUMB = re.compile(r"(?:home|accueil|الرئيسية)\s*[/»>›|]", re.IG
 LONGEST_NAVIGATION = 200
 LONGEST_LABEL = 90
 LONGEST_HEADER = 12
+GENRE_KINDS = ("genre", "scope", "genre_more")
 SIGNS = f"{EDGE}°#"
 NUMBER = re.compile(r"\d+(?:[/.-]\d+)*(?!\w)")
 ONLY_YEAR = re.compile(r"\D*(?:19|20)\d\d\W*")
@@ -83,7 +84,7 @@ def _menu_end(lines: list[Line]) -> int:
 def _masthead(sheet: Sheet) -> None:
     """A genre label (Communiqué, News, Press release) and the scope below it (Global, Local)."""
     lines = _text_lines(sheet)
-    if lines and is_genre(lines[0].text):
+    if lines and is_genre(lines[0].text) and not names_issuer(lines[0].text):
         sheet.leave_out(lines[:1], "masthead")
         if len(lines) > 1 and is_phrase("scope", lines[1].text):
             sheet.leave_out(lines[1:2], "masthead")
@@ -95,9 +96,14 @@ def is_genre(text: str) -> bool:
         return False
     if ONLY_YEAR.fullmatch(text) or not (mentions("genre", text) or mentions("scope", text)):
         return False  # a year without a number may be a title's ("Report 2019")
-    rest = _without(text, ("genre", "scope", "genre_more", "site", "signature"))
-    issued = bool(mentions("signature", text) or mentions("site", text))
-    return not rest or (issued and bool(find(rest)))
+    rest = _without(text, (*GENRE_KINDS, "site", "signature"))
+    return not rest or (names_issuer(text) and bool(find(rest)))
+
+
+def names_issuer(text: str) -> bool:
+    """Whether a genre label names an organization; where no title follows, it is the title itself."""
+    rest = _without(text, GENRE_KINDS) if len(text) <= LONGEST_LABEL else ""
+    return bool(mentions("signature", rest) or mentions("site", rest))
 
 
 def _issuer(text: str) -> int:

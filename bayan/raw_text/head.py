@@ -9,8 +9,9 @@ from bayan.names import level
 from bayan.raw_text.between import is_between
 from bayan.raw_text.dateline import Dateline, read_dateline
 from bayan.raw_text.dates import Found, find_dates
+from bayan.raw_text.furniture import is_genre, names_issuer
 from bayan.raw_text.layout import CLOSERS, Block
-from bayan.raw_text.letterhead import letterhead_of
+from bayan.raw_text.letterhead import is_titled, letterhead_of
 from bayan.raw_text.marks import date_line, reason_to_leave_out
 from bayan.raw_text.sheet import Sheet
 from bayan.raw_text.title_lines import join_title
@@ -93,6 +94,8 @@ def _known_at(blocks: list[Block], title: str) -> int | None:
 def _above_title(head: Head, sheet: Sheet) -> None:
     while head.blocks:
         block = head.blocks[0]
+        if is_genre(block.text) and names_issuer(block.text) and not is_titled(head.blocks):
+            return
         if not (_take_mark(head, block, sheet) or _take_place(head, block, sheet)):
             return
         head.blocks.pop(0)

@@ -30,9 +30,7 @@ def letterhead_of(blocks: list[Block]) -> tuple[int, bool]:
         count += 1
     if not count or count == len(blocks) or _is_doubled(blocks[: count + 1]):
         return 0, True
-    below = count
-    while below < len(blocks) - 1 and _is_mark(blocks[below].text):
-        below += 1
+    below = _past_marks(blocks, count)
     titled = is_title(blocks[below:])
     if count > 1:
         return count, titled
@@ -45,6 +43,17 @@ def letterhead_of(blocks: list[Block]) -> tuple[int, bool]:
     words = len(first.split())
     broken = join_title(blocks)[0] is not blocks  # a title's first line, rather
     return (0, True) if broken or not words < min(len(next_one.split()), MOST_WORDS_ALONE) else (1, False)
+
+
+def is_titled(blocks: list[Block]) -> bool:
+    """Whether a title stands below the first of *blocks*, dates and labels aside."""
+    return len(blocks) > 1 and is_title(blocks[_past_marks(blocks, 1) :])
+
+
+def _past_marks(blocks: list[Block], at: int) -> int:
+    while at < len(blocks) - 1 and _is_mark(blocks[at].text):
+        at += 1
+    return at
 
 
 def _is_doubled(blocks: list[Block]) -> bool:
