@@ -38,6 +38,7 @@ ABOVE = {
     ("fr", "République Tunisienne\nMinistère de l’Intérieur\n\nCommuniqué de presse\n\nTunis, le 14 janvier 2019"): "2019-01-14",
     ("en", "International Organization for Migration (IOM)\nMission in Kenya"): None,
     ("en", "International Organization for Migration (IOM)"): None,
+    ("fr", "L’ORGANISATION INTERNATIONALE POUR LES MIGRATIONS\nBUREAU DE TUNIS"): None,
     ("en", "MINISTRY OF LABOUR AND SOCIAL PROTECTION\n\nPRESS STATEMENT"): None,
     ("ar", "المملكة الأردنية الهاشمية\nوزارة العمل"): None,
     ("ar", "بسم الله الرحمن الرحيم\n\nدولة الكويت\nوزارة الداخلية\n\nبيان صحفي\n\nالتاريخ: ١٢ مارس ٢٠١٩"): "2019-03-12",

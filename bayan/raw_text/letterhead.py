@@ -51,7 +51,8 @@ def is_titled(blocks: list[Block]) -> bool:
 
 
 def _past_marks(blocks: list[Block], at: int) -> int:
-    while at < len(blocks) - 1 and _is_mark(blocks[at].text):
+    last = min(at + MOST_LINES, len(blocks) - 1)
+    while at < last and _is_mark(blocks[at].text):
         at += 1
     return at
 
