@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from bayan.names import fold_name
+from bayan.names import TATWEEL_AND_MARKS, fold_name, level
+from bayan.places import find
 from bayan.raw_text.sheet import Line, Sheet
-from bayan.raw_text.vocabulary import begins, is_phrase
+from bayan.raw_text.vocabulary import EDGE, begins, is_phrase, mentions
 
 AGENDA = re.compile(r"-\s*2030\s+agenda", re.IGNORECASE)
 MENU_ITEM = re.compile(r"-\s*\S")
 BREADCRUMB = re.compile(r"(?:home|accueil|الرئيسية)\s*[/»>›|]", re.IGNORECASE)
 LONGEST_NAVIGATION = 200
 LONGEST_LABEL = 90
+LONGEST_HEADER = 12
+GENRE_KINDS = ("genre", "scope", "genre_more")
+SIGNS = f"{EDGE}°#"
+NUMBER = re.compile(r"\d+(?:[/.-]\d+)*(?!\w)")
+ONLY_YEAR = re.compile(r"\D*(?:19|20)\d\d\W*")
+LANGUAGES = re.compile(r"[|/•·]|\s-\s")
 
 
 def take_furniture(sheet: Sheet) -> None:
     """Leave out what stands above the title: controls, then a navigation or a masthead."""
     _controls(sheet)
+    _mail_header(sheet)
     _navigation(sheet)
     _controls(sheet)
     _masthead(sheet)
@@ -40,6 +49,8 @@ def _controls(sheet: Sheet) -> None:
 def is_control(text: str) -> bool:
     """Whether the line only serves the site: a control, a feed's or a republisher's line."""
     if is_phrase("furniture", text) or is_phrase("site", text) or BREADCRUMB.match(text):
+        return True
+    if _is_language_switch(text):
         return True
     return len(text) < 2 * LONGEST_LABEL and bool(begins("furniture_start", text))
 
@@ -73,13 +84,68 @@ def _menu_end(lines: list[Line]) -> int:
 def _masthead(sheet: Sheet) -> None:
     """A genre label (Communiqué, News, Press release) and the scope below it (Global, Local)."""
     lines = _text_lines(sheet)
-    if lines and is_genre(lines[0].text):
+    if lines and is_genre(lines[0].text) and not names_issuer(lines[0].text):
         sheet.leave_out(lines[:1], "masthead")
         if len(lines) > 1 and is_phrase("scope", lines[1].text):
             sheet.leave_out(lines[1:2], "masthead")
 
 
 def is_genre(text: str) -> bool:
-    """Whether the line says only what kind of text this is."""
-    parts = [part for part in re.split(r"\s*[|–—]\s*|\s+-\s*", text) if part.strip()]
-    return bool(parts) and all(is_phrase("genre", part) or is_phrase("scope", part) for part in parts)
+    """Whether the line says only what kind of text this is, its number and who issued it."""
+    if len(text) > LONGEST_LABEL or not (begins("genre", text) or begins("scope", text) or _issuer(text)):
+        return False
+    if ONLY_YEAR.fullmatch(text) or not (mentions("genre", text) or mentions("scope", text)):
+        return False  # a year without a number may be a title's ("Report 2019")
+    rest = _without(text, (*GENRE_KINDS, "site", "signature"))
+    return not rest or (names_issuer(text) and bool(find(rest)))
+
+
+def names_issuer(text: str) -> bool:
+    """Whether a genre label names an organization; where no title follows, it is the title itself."""
+    rest = _without(text, GENRE_KINDS) if len(text) <= LONGEST_LABEL else ""
+    return bool(mentions("signature", rest) or mentions("site", rest))
+
+
+def _issuer(text: str) -> int:
+    return begins("site", text) or begins("signature", text)
+
+
+def is_organization(text: str) -> bool:
+    """Whether the line only names a publisher, perhaps with its short name or its country."""
+    if len(text) > LONGEST_LABEL or not _issuer(text):
+        return False
+    rest = _without(text, ("site", "signature"))
+    return not rest or bool(find(rest))
+
+
+def _without(text: str, kinds: tuple[str, ...]) -> str:
+    """What is left of *text* when the phrases of *kinds* and the numbers at its front are taken off."""
+    rest = level(TATWEEL_AND_MARKS.sub("", text)).strip(SIGNS)
+    while rest:
+        number = NUMBER.match(rest)
+        end = number.end() if number else max(begins(kind, rest) for kind in kinds)
+        if not end:
+            break
+        rest = rest[end:].strip(SIGNS)
+    return rest
+
+
+def _is_language_switch(text: str) -> bool:
+    parts = LANGUAGES.split(level(text)) if len(text) < LONGEST_LABEL else []
+    return len(parts) > 1 and all(is_phrase("language", part) for part in parts)
+
+
+def _mail_header(sheet: Sheet) -> None:
+    """The fields above a message, its writer's among them; the title stands below them."""
+    fields = list(takewhile(lambda line: _field(line.text), _text_lines(sheet)[:LONGEST_HEADER]))
+    if len(fields) > 1 and any(_field(line.text) == "mail_sender" for line in fields):
+        sheet.leave_out(fields, "e-mail header")
+
+
+def _field(text: str) -> str | None:
+    """Which kind of field of a message's header *text* is; None for no field."""
+    for kind in ("mail_sender", "mail_field"):
+        end = begins(kind, text)
+        if end and text[end:].lstrip(" \u00a0*").startswith(":"):
+            return kind
+    return None

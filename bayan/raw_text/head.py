@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from bayan.names import level
+from bayan.raw_text.between import is_between
 from bayan.raw_text.dateline import Dateline, read_dateline
 from bayan.raw_text.dates import Found, find_dates
-from bayan.raw_text.layout import CLOSERS, Block, ends_sentence
+from bayan.raw_text.furniture import is_genre, names_issuer
+from bayan.raw_text.layout import CLOSERS, Block
+from bayan.raw_text.letterhead import is_titled, letterhead_of
 from bayan.raw_text.marks import date_line, reason_to_leave_out
 from bayan.raw_text.sheet import Sheet
-from bayan.raw_text.titles import ARABIC, bare_title, same_text, title_at
-from bayan.raw_text.vocabulary import begins
+from bayan.raw_text.title_lines import join_title
+from bayan.raw_text.titles import bare_title, is_title, same_text, title_at
 
 BETWEEN = 7
 """Blocks between title and dateline; more were not seen, and further down it is body."""
-SHORT = 12
-"""Words: a caption, tag or byline has no more; a standfirst mostly has."""
 DATE_KEPT = "date, kept in the front matter"
 PLACE_KEPT = "place, kept in the front matter"
 LABEL_BETWEEN = "caption, tag or byline between title and dateline"
+PREPOSITION = re.compile(r"(?<=[\d,،] )(?:à|in|at|في)(?= )")
 
 
 @dataclass
@@ -33,36 +36,66 @@ class Head:
     dateline_block: Block | None = None
     place: Block | None = None
     blocks: list[Block] = field(default_factory=list)
+    rivals: list[Block] = field(default_factory=list)
+    """Lines that could be the title, too; the maintainer is told, unless he gave it himself."""
 
 
-def read_head(blocks: list[Block], sheet: Sheet, known_title: str | None) -> Head:
+def read_head(blocks: list[Block], sheet: Sheet, known_title: str | None, toml: str) -> Head:
     """Take title, date lines and dateline from the front of *blocks*.
 
-    *known_title* is the maintainer's, who has the last word.
+    *known_title* is the maintainer's, who has the last word; *toml* is the file to name in advice.
     """
     mastered = bool(sheet.left_out)
     head = Head(blocks=list(blocks))
+    _letterhead(head, sheet)
     _above_title(head, sheet)
+    _letterhead(head, sheet)
+    _above_title(head, sheet)
+    joined = _join(head, known_title)
     at = _known_at(head.blocks, known_title) if known_title is not None else title_at(head.blocks, mastered)
     if at is not None:
         for block in head.blocks[:at]:
             sheet.leave_out(list(block.lines), "kicker above the title")
+            head.rivals.append(block)
         head.title = known_title or bare_title(head.blocks[at].text)
         head.title_lines = tuple(line.number for line in head.blocks[at].lines)
         del head.blocks[: at + 1]
     head.title = known_title or head.title
     _below_title(head, sheet)
     _date_of_title(head)
+    if known_title is None and head.title:
+        if joined is not None:
+            sheet.warn("joined-title", joined, title=head.title, toml=toml)
+        for block in head.rivals:
+            sheet.warn("doubtful-title", block.number, title=head.title, toml=toml)
     return head
 
 
+def _letterhead(head: Head, sheet: Sheet) -> None:
+    count, sure = letterhead_of(head.blocks)
+    for block in head.blocks[:count]:
+        sheet.leave_out(list(block.lines), "letterhead")
+    head.rivals += [] if sure else head.blocks[:count]
+    del head.blocks[:count]
+
+
+def _join(head: Head, known_title: str | None) -> int | None:
+    """Join the title's lines; the first's number where it is not sure that they are one title."""
+    blocks, sure = join_title(head.blocks)
+    if known_title is None or _known_at(blocks, known_title) == 0:
+        head.blocks = blocks
+    return None if sure else head.blocks[0].number
+
+
 def _known_at(blocks: list[Block], title: str) -> int | None:
-    return 0 if blocks and same_text(blocks[0].text, title) else None
+    return 0 if blocks and same_text(bare_title(blocks[0].text), title) else None
 
 
 def _above_title(head: Head, sheet: Sheet) -> None:
     while head.blocks:
         block = head.blocks[0]
+        if is_genre(block.text) and names_issuer(block.text) and not is_titled(head.blocks):
+            return
         if not (_take_mark(head, block, sheet) or _take_place(head, block, sheet)):
             return
         head.blocks.pop(0)
@@ -85,7 +118,7 @@ def _take_place(head: Head, block: Block, sheet: Sheet) -> bool:
     """A line above the title that only names the place, perhaps with the date."""
     if head.place or len(head.blocks) < 2 or len(block.text) > 60:
         return False
-    line = read_dateline(block.text)
+    line = read_dateline(PREPOSITION.sub(lambda word: " " * len(word[0]), block.text))
     if not (line and line.own_line and line.places and line.sure):
         return False
     if line.date and line.date.value is None:
@@ -128,13 +161,14 @@ def _is_label_between(head: Head, block: Block, sheet: Sheet) -> bool:
     """Whether *block*, between title and dateline, was left out as a tag, caption or byline."""
     if _repeats(head, block, sheet) or _take_mark(head, block, sheet):
         return True
-    sentence = ends_sentence(block.text) or bool(find_dates(block.text))
-    short = len(block.text.split()) <= SHORT and not sentence
-    foreign = bool(ARABIC.search(head.title or "")) and not ARABIC.search(block.text)
-    if short or foreign or (begins("byline", block.text) and not sentence):
+    title = head.title or ""
+    as_long = len(block.text.split()) >= len(title.split()) and is_title([block])
+    out, sure = is_between(block.text, title, head.dateline_block.text if head.dateline_block else title)
+    if not sure or as_long:
+        head.rivals.append(block)
+    if out:
         sheet.leave_out(list(block.lines), LABEL_BETWEEN)
-        return True
-    return False
+    return out
 
 
 def _repeats(head: Head, block: Block, sheet: Sheet) -> bool:

@@ -36,6 +36,12 @@ def language_of(text: str, sheet: Sheet, toml: str) -> str:
     return str(code)
 
 
+def likeliest(text: str) -> str:
+    """Which of the archive's languages *text* is likeliest in; of a short line it is only a guess."""
+    ranked = (code for code, _ in _identifier().rank(text[:SAMPLE]))
+    return str(next(code for code in ranked if code in load_languages()))
+
+
 def _is_foreign(text: str) -> bool:
     """Whether the whole and both halves are in one and the same language that is not ours."""
     half = len(text) // 2

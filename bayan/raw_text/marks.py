@@ -6,8 +6,8 @@ import re
 
 from bayan.names import level
 from bayan.raw_text.dates import Found, calendar, find_dates, find_month
-from bayan.raw_text.furniture import is_control, is_genre
-from bayan.raw_text.vocabulary import begins, is_phrase, label
+from bayan.raw_text.furniture import is_control, is_genre, is_organization
+from bayan.raw_text.vocabulary import EDGE, begins, is_phrase, label
 
 STRAY = re.compile(r"[*/|_#.\-–—•~=\s]+")
 CLOCK = re.compile(
@@ -65,7 +65,11 @@ def says_published(text: str) -> bool:
 
 def reason_to_leave_out(text: str) -> str | None:
     """Why a line at the head of a page does not belong to the release; None where it may."""
-    if is_genre(text):
+    if is_genre(text) or is_phrase("title_label", text):
+        return "masthead"
+    if _is_embargo(text):
+        return "embargo"
+    if is_organization(text):
         return "masthead"
     if is_control(text):
         return "page furniture"
@@ -85,3 +89,13 @@ def _is_caption(text: str) -> bool:
         return False
     labelled = text[end - 1] in ":©" or text[end:].lstrip()[:1] in (":", "©", "/", "")
     return labelled or (len(text.split()) <= SHORT_CAPTION and not text.endswith("."))
+
+
+def _is_embargo(text: str) -> bool:
+    """A line that says until when nothing may be published; that day is not the release's."""
+    end = begins("embargo", text) if len(text) <= LONGEST_DATE_LINE else 0
+    if not end:
+        return False
+    rest = text[end:].strip()
+    alone = not rest.strip(EDGE)
+    return alone or rest[0].isdigit() or rest[0] in ":(-–—/" or bool(begins("embargo_until", rest))

@@ -43,6 +43,10 @@ _WARNINGS = {
     "other-encoding": "the file is in {encoding}, not UTF-8; it was read so, check the accents",
     "navigation-end": "the end of the navigation was guessed (no '2030 Agenda' line); check the title",
     "guessed-paragraphs": "hard-wrapped lines without blank lines: the ends of paragraphs are a guess",
+    "doubtful-title": "this line could be the title or its second part, too; {title!r} was taken; "
+    "where that is wrong, write title = \"…\" into {toml}",
+    "joined-title": "these lines were joined to the title {title!r}; "
+    "where that is wrong, write title = \"…\" into {toml}",
     "unknown-place": "the place {place!r} is not known; write countries = [\"…\"] into {toml}",
     "foreign-place": "{place!r} is not written as in the text's language; "
     "it was kept and read as {country}",

@@ -75,7 +75,7 @@ def _read(text: str, known: Known, toml: str, reading: Reading) -> None:
     take_furniture(sheet)
     blocks = blocks_of(sheet)
     refuse_digest(blocks)
-    head = read_head(blocks, sheet, known.title)
+    head = read_head(blocks, sheet, known.title, toml)
     blocks = _without_strays(head.blocks, sheet)
     ending = find_ending(blocks)
     fixed = {blocks[at].number for at in ending.in_zone}

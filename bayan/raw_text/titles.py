@@ -7,7 +7,7 @@ import re
 from bayan.names import fold_name
 from bayan.raw_text.dateline import read_dateline
 from bayan.raw_text.layout import CLOSERS, Block, ends_sentence
-from bayan.raw_text.vocabulary import begins, label
+from bayan.raw_text.vocabulary import begins, label, mentions
 
 LONGEST = 300
 MOST_WORDS = 45
@@ -16,6 +16,15 @@ SENTENCE_INSIDE = re.compile(r"[.!؟]\s+[\"«“]?[^\W\d_]{2}")
 ABBREVIATION = re.compile(r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|St|Mme|vs|No|Nos|art|د|أ)\.")
 ARABIC = re.compile("[\u0621-\u064a]")
 KICKER_WORDS = 4
+# An Arabic verb of the present; the words of an office's name begin with an article or a preposition.
+PRESENT = re.compile(r"\bو?[يت](?!ونس)[\u0621-\u064a]{2,}")
+# What stands between a title's label ("Objet :") and the title: two words at least.
+TITLE_LABEL = re.compile(r"\s*:\s*(?=\S+\s+\S)")
+
+
+def is_headline(text: str) -> bool:
+    """Whether *text* has a headline's verb: a topic's, an office's or a genre's name has none."""
+    return bool(mentions("headline_word", text) or PRESENT.search(text))
 
 
 def same_text(one: str, other: str) -> bool:
@@ -33,12 +42,12 @@ def title_at(blocks: list[Block], mastered: bool) -> int | None:
     """
     if not blocks:
         return None
-    if len(blocks) > 1 and _is_kicker(blocks):
+    if len(blocks) > 1 and is_kicker(blocks):
         return 1
     return 0 if is_title(blocks, mastered) else None
 
 
-def _is_kicker(blocks: list[Block]) -> bool:
+def is_kicker(blocks: list[Block]) -> bool:
     """A topic above the title, or a picture's text in another script than all below it."""
     first, second = blocks[0].text, blocks[1].text
     if " | " in first and same_text(first.split(" | ")[0], second):
@@ -50,7 +59,7 @@ def _is_kicker(blocks: list[Block]) -> bool:
     words, more = len(first.split()), len(second.split())
     below = blocks[2].text if len(blocks) > 2 else ""
     followed = bool(read_dateline(below)) and not is_title(blocks[2:], False)
-    return words <= KICKER_WORDS and more > 2 * words and followed
+    return words <= KICKER_WORDS and more > 2 * words and followed and not is_headline(first)
 
 
 def is_title(blocks: list[Block], mastered: bool = False) -> bool:
@@ -88,7 +97,10 @@ def _is_first_sentence(text: str, below: list[Block]) -> bool:
 
 
 def bare_title(text: str) -> str:
-    """*text* without the quotation marks that stand around all of it."""
+    """*text* without a label before it and without the quotation marks that stand around all of it."""
+    end = begins("title_label", text)
+    labelled = TITLE_LABEL.match(text, end) if end else None
+    text = text[labelled.end() :] if labelled else text
     for opening, closing in QUOTES:
         inner = text[1:-1]
         wrapped = len(text) > 2 and text[0] == opening and text[-1] == closing

@@ -1,0 +1,84 @@
+"""The letterhead above a title: a state, a ministry, an organization, one below the other.
+
+A line is one only where a title follows: an office's name also begins many a headline.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bayan.places import find
+from bayan.raw_text.dateline import read_dateline
+from bayan.raw_text.furniture import is_genre, is_organization
+from bayan.raw_text.layout import Block, ends_sentence
+from bayan.raw_text.marks import date_line, reason_to_leave_out
+from bayan.raw_text.title_lines import join_title
+from bayan.raw_text.titles import is_headline, is_title, same_text
+from bayan.raw_text.vocabulary import begins, mentions
+
+MOST_LINES = 6
+MOST_WORDS = 9
+MOST_WORDS_ALONE = 7
+LONGEST = 80
+
+
+def letterhead_of(blocks: list[Block]) -> tuple[int, bool]:
+    """How many of the first *blocks* are a letterhead, and whether that is sure."""
+    count = 0
+    while count < min(MOST_LINES, len(blocks)) and _is_line(blocks[count].text):
+        count += 1
+    if not count or count == len(blocks) or _is_doubled(blocks[: count + 1]):
+        return 0, True
+    below = _past_marks(blocks, count)
+    titled = is_title(blocks[below:])
+    if count > 1:
+        return count, titled
+    first, next_one = blocks[0].text, blocks[below].text
+    if not titled or next_one[0].islower() or find(first):
+        return 0, True  # a place alone says where, not who
+    labelled = any(is_genre(block.text) for block in blocks[1:below])
+    if labelled or is_organization(first) or _is_issued(first):
+        return 1, True
+    words = len(first.split())
+    broken = join_title(blocks)[0] is not blocks  # a title's first line, rather
+    return (0, True) if broken or not words < min(len(next_one.split()), MOST_WORDS_ALONE) else (1, False)
+
+
+def is_titled(blocks: list[Block]) -> bool:
+    """Whether a title stands below the first of *blocks*, dates and labels aside."""
+    return len(blocks) > 1 and is_title(blocks[_past_marks(blocks, 1) :])
+
+
+def _past_marks(blocks: list[Block], at: int) -> int:
+    last = min(at + MOST_LINES, len(blocks) - 1)
+    while at < last and _is_mark(blocks[at].text):
+        at += 1
+    return at
+
+
+def _is_doubled(blocks: list[Block]) -> bool:
+    return any(same_text(one.text, below.text) for one, below in pairwise(blocks))
+
+
+def _is_mark(text: str) -> bool:
+    line = read_dateline(text)
+    placed = line is not None and line.own_line and bool(line.places) and line.sure
+    return placed or date_line(text) is not None or reason_to_leave_out(text) is not None
+
+
+def _is_line(text: str) -> bool:
+    if len(text) > LONGEST or len(text.split()) > MOST_WORDS or ends_sentence(text):
+        return False
+    if is_organization(text) or _is_issued(text):
+        return True
+    if is_genre(text) or ":" in text or re.search(r"\d", text):
+        return False
+    return bool(begins("letterhead", text)) and not is_headline(text)
+
+
+def _is_issued(text: str) -> bool:
+    """A genre label that names who issued the text, as in "بيان صادر عن وزارة"."""
+    end = begins("genre", text)
+    source = mentions("issued", text[end:]) if end else None
+    return source is not None and source.start() < LONGEST / 4 and not is_headline(text)
