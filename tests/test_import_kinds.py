@@ -756,3 +756,33 @@ def test_speech_with_its_day_in_the_title() -> None:
 def test_closing_line_with_place_and_day_gives_the_date() -> None:
     reading = parse(f"{TITLE['fr']}\n\n{FR}\n\n{REST['fr']}\n\nGenève, 12 mai 2020\n")
     assert reading.published == "2020-05-12"
+
+
+CLOSING = {
+    ("fr", "Fait à Tunis, le 12 mai 2020"): (("Tunis",), ("TN",), "2020-05-12"),
+    ("fr", "Genève, le mardi 12 mai 2020"): (("Genève",), ("CH",), "2020-05-12"),
+    ("en", "Done at Cairo, 12 May 2020."): (("Cairo",), ("EG",), "2020-05-12"),
+    ("ar", "حرر في تونس في 12 ماي 2020"): (("تونس",), ("TN",), "2020-05-12"),
+}
+
+
+@pytest.mark.parametrize(("language", "line"), CLOSING)
+@pytest.mark.parametrize("length", [1, 9])
+def test_closing_line_gives_place_and_date(language: str, line: str, length: int) -> None:
+    rest = "\n\n".join(f"{REST[language][:-1]} {at}." for at in range(length))
+    reading = parse(f"{TITLE[language]}\n\n{LEAD[language]}\n\n{rest}\n\n{line}\n")
+    assert (reading.places, reading.countries, reading.published) == CLOSING[language, line]
+    assert blocks(reading)[-1] == line
+
+
+def test_closing_line_keeps_the_sub_headings_above_it_and_yields_to_the_date_on_top() -> None:
+    text = f"13 mai 2020\n\n{TITLE['fr']}\n\n{FR}\n\nUn centre pour tous\n\n{REST['fr']}\n\n"
+    reading = parse(f"{text}Fait à Tunis, le 12 mai 2020\n")
+    assert (reading.places, reading.published) == (("Tunis",), "2020-05-13")
+    assert "Un centre pour tous" in blocks(reading)
+
+
+def test_direction_marks_around_a_title_go_and_those_inside_stay() -> None:
+    title = TITLE["ar"].replace(" مركزا", " (IOM)\u200f مركزا")
+    reading = parse(f"\u200f{title}\u200f\n\n{AR}\n\n{REST['ar']}\n")
+    assert reading.title == title

@@ -16,6 +16,7 @@ SENTENCE_INSIDE = re.compile(r"[.!؟]\s+[\"«“]?[^\W\d_]{2}")
 ABBREVIATION = re.compile(r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|St|Mme|vs|No|Nos|art|د|أ)\.")
 ARABIC = re.compile("[\u0621-\u064a]")
 KICKER_WORDS = 4
+DIRECTION = "\u200e\u200f\u061c"
 
 
 def same_text(one: str, other: str) -> bool:
@@ -88,7 +89,8 @@ def _is_first_sentence(text: str, below: list[Block]) -> bool:
 
 
 def bare_title(text: str) -> str:
-    """*text* without the quotation marks that stand around all of it."""
+    """*text* without the quotation marks, and the unseen direction marks, around all of it."""
+    text = text.strip(DIRECTION)
     for opening, closing in QUOTES:
         inner = text[1:-1]
         wrapped = len(text) > 2 and text[0] == opening and text[-1] == closing
