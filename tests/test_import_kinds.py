@@ -99,8 +99,74 @@ DATELINES = {
     ("en", "KUWAIT, Nov 15 (KUNA) -- "): (["KUWAIT"], ["KW"], None),
     ("en", "Geneva (ILO News) – "): (["Geneva"], ["CH"], None),
     ("ar", "كونا_ "): ([], [], None),
+    # the day: words before it, times of day, months alone, other months' names
+    ("fr", "Tunis, le lundi 4 juillet 2016 – "): (["Tunis"], ["TN"], "2016-07-04"),
+    ("fr", "Lundi 4 juillet 2016, Tunis – "): (["Tunis"], ["TN"], "2016-07-04"),
+    ("fr", "Tunis, ce mardi 5 juill. 2016 – "): (["Tunis"], ["TN"], "2016-07-05"),
+    ("fr", "Tunis, le 1ᵉʳ mars 2019 à 10h30 – "): (["Tunis"], ["TN"], "2019-03-01"),
+    ("fr", "Tunis, mars 2019 – "): (["Tunis"], ["TN"], "2019-03"),
+    ("fr", "À Tunis, le 4 juillet 2016 – "): (["Tunis"], ["TN"], "2016-07-04"),
+    ("en", "Cairo, on Tuesday 12th March, 2019 – "): (["Cairo"], ["EG"], "2019-03-12"),
+    ("en", "Cairo, 12-Mar-2019 – "): (["Cairo"], ["EG"], "2019-03-12"),
+    ("en", "Tuesday, March 12, 2019 – Cairo, Egypt – "): (["Cairo"], ["EG"], "2019-03-12"),
+    ("ar", "القاهرة فى 12 مارس من عام 2019: "): (["القاهرة"], ["EG"], "2019-03-12"),
+    ("ar", "الرباط، 5 يوليوز 2019 - "): (["الرباط"], ["MA"], "2019-07-05"),
+    ("ar", "نواكشوط، 5 دجمبر 2019 - "): (["نواكشوط"], ["MR"], "2019-12-05"),
+    ("ar", "بيروت، 5 تشرين ثاني 2019 - "): (["بيروت"], ["LB"], "2019-11-05"),
+    ("ar", "بيروت في يوم الثلثاء الموافق 12 آذار 2019: "): (["بيروت"], ["LB"], "2019-03-12"),
+    ("ar", "بيروت، 12 آذار 2019، الساعة 10:30 – "): (["بيروت"], ["LB"], "2019-03-12"),
+    # unseen direction marks
+    ("ar", "\u200fبيروت\u200f – "): (["بيروت"], ["LB"], None),
+    ("ar", "بيروت، \u200f٥ شباط\u200f ٢٠١٤ – "): (["بيروت"], ["LB"], "2014-02-05"),
+    ("ar", "بيروت، 12\u200f/3\u200f/2019 – "): (["بيروت"], ["LB"], "2019-03-12"),
+    # the Islamic date beside the common one, and the letters of both eras
+    ("ar", "الرياض، 12 رجب 1441هـ (7 مارس 2020م) - "): (["الرياض"], ["SA"], "2020-03-07"),
+    ("ar", "الرياض - السبت 12/7/1441هـ الموافق 7/3/2020م - "): (["الرياض"], ["SA"], "2020-03-07"),
+    ("ar", "الرياض - 7 مارس 2020م الموافق 12 رجب 1441هـ - "): (["الرياض"], ["SA"], "2020-03-07"),
+    ("ar", "الدوحة في 9 ربيع الآخر 1440هـ الموافق 16 ديسمبر 2018م - "): (["الدوحة"], ["QA"], "2018-12-16"),
+    ("ar", "الرياض 12 رجب 1441هـ – "): (["الرياض"], ["SA"], None),
+    ("en", "Riyadh, Rajab 12, 1441, March 07, 2020, SPA -- "): (["Riyadh"], ["SA"], "2020-03-07"),
+    # no sign at the end
+    ("ar", "الرياض 12 رجب 1441 هـ الموافق 7 مارس 2020 م واس "): (["الرياض"], ["SA"], "2020-03-07"),
+    ("ar", "بيروت 12-3-2019 "): (["بيروت"], ["LB"], "2019-03-12"),
+    ("en", "Cairo, 12 March 2019 "): (["Cairo"], ["EG"], "2019-03-12"),
+    # brackets and long dashes
+    ("en", "[Tunis, 20 June 2016] "): (["Tunis"], ["TN"], "2016-06-20"),
+    ("en", "Cairo [12 March 2019] – "): (["Cairo"], ["EG"], "2019-03-12"),
+    ("en", "GENEVA (12 March 2019)–"): (["GENEVA"], ["CH"], "2019-03-12"),
+    ("en", "TUNIS—"): (["TUNIS"], ["TN"], None),
+    ("en", "Geneva, 12 March 2019 – (IOM) – "): (["Geneva"], ["CH"], "2019-03-12"),
+    ("ar", "نواكشوط، 5 مايو 2019 (و م أ) – "): (["نواكشوط"], ["MR"], "2019-05-05"),
+    ("ar", "أبوظبي في 5 مايو / وام / "): (["أبوظبي"], ["AE"], None),
+    ("ar", "الخرطوم في 12-3-2019م (سونا) - "): (["الخرطوم"], ["SD"], "2019-03-12"),
+    # further places: states, long forms of countries, unknown ones beside known ones
+    ("en", "Washington, D.C. – "): (["Washington, D.C."], ["US"], None),
+    ("en", "Washington, DC – "): (["Washington, DC"], ["US"], None),
+    ("en", "New York, N.Y. – "): (["New York"], ["US"], None),
+    ("en", "Manama, Kingdom of Bahrain – "): (["Manama"], ["BH"], None),
+    ("en", "Amman, Hashemite Kingdom of Jordan – "): (["Amman"], ["JO"], None),
+    ("fr", "Alger, République algérienne démocratique et populaire – "): (["Alger"], ["DZ"], None),
+    ("ar", "مسقط، سلطنة عُمان – "): (["مسقط"], ["OM"], None),
+    ("ar", "عمّان، المملكة الأردنية الهاشمية – "): (["عمّان"], ["JO"], None),
+    ("ar", "طهران، جمهورية إيران الإسلامية – "): (["طهران"], ["IR"], None),
+    ("fr", "Genève, Suisse, et Tunis, Tunisie – "): (["Genève", "Tunis"], ["CH", "TN"], None),
+    ("fr", "Bruxelles-Tunis, 12 mars 2019 – "): (["Bruxelles", "Tunis"], ["BE", "TN"], "2019-03-12"),
+    ("fr", "Niamey/Agadez/Zriba-Sud – "): (["Niamey", "Agadez", "Zriba-Sud"], ["NE"], None),
+    ("ar", "جنيف، واشنطن - "): (["جنيف", "واشنطن"], ["CH", "US"], None),
+    ("fr", "Zriba-Sud - Tunis - "): (["Zriba-Sud"], [], None),
+    # an unknown place with a full date
+    ("fr", "Zriba-Sud, le 4 juillet 2019 – "): (["Zriba-Sud"], [], "2019-07-04"),
+    ("fr", "Zriba-Sud, le 4 juillet 2019 : "): (["Zriba-Sud"], [], "2019-07-04"),
+    ("fr", "Zriba-Sud (Tunisie), le 4 juillet 2019 – "): (["Zriba-Sud"], ["TN"], "2019-07-04"),
     # none
     ("fr", ""): ([], [], None),
+    ("fr", "À Tunis, le 4 juillet 2016, "): ([], [], None),
+    ("fr", "Depuis le 4 juillet 2016 – "): ([], [], None),
+    ("fr", "Hier, 4 juillet 2016 – "): ([], [], None),
+    ("fr", "Mars 2019 – "): ([], [], None),
+    ("fr", "Séminaire 4 juillet 2016 – "): ([], [], None),
+    ("en", "Human Rights Day, 10 December 2019 – "): ([], [], None),
+    ("ar", "منذ 12 مارس 2019 - "): ([], [], None),
     ("en", "On 29 April 2015 staff were trained and "): ([], [], None),
 }  # fmt: skip
 
@@ -112,6 +178,12 @@ def test_dateline(language: str, dateline: str) -> None:
     found = (list(reading.places), list(reading.countries), reading.published)
     assert found == DATELINES[language, dateline]
     assert blocks(reading)[1].startswith(dateline.strip()[:4]), "the dateline stays in the text as printed"
+
+
+def test_letter_of_the_era_and_hyphened_names_stay_whole() -> None:
+    assert lead("fr", "Addis-Abeba, 3 mai 2020 – ").places == ("Addis-Abeba",)
+    assert lead("en", "A Coruña, 3 May 2020 – ").places == ("A Coruña",)
+    assert lead("ar", "الرياض، م - ").countries == ()
 
 
 @pytest.mark.parametrize("line", ["طرابلس - 17 مارس 2022", "طرابلس، 17 مارس 2022", "طرابلس، ليبيا"])
@@ -153,6 +225,7 @@ NO_DATE = [
     "Cette semaine (9/8), ",
     "Hier, 8 décembre, ",
     "Le 30 juillet 2019, ",
+    "Le lundi 30 juillet 2018, ",
     "Du 6 au 14 octobre 2024, ",
     "A l’occasion de la Journée mondiale du 30 juillet 2021, ",
     "6 au 14 octobre 2024 – ",
@@ -220,6 +293,18 @@ def test_impossible_date_is_kept_and_warned_of() -> None:
     assert reading.published is None
     assert "impossible-date" in codes(reading)
     assert any("31 نوفمبر 2018" in block for block in blocks(reading))
+
+
+def test_number_behind_a_month_is_no_date() -> None:
+    reading = parse(f"{TITLE['fr']}\n\n{FR} En mai 45 personnes sont venues, en mars 98.\n\n{REST['fr']}\n")
+    assert "impossible-date" not in codes(reading)
+    dated = parse(f"{TITLE['en']}\n\n{EN} It closes on May 45, 2019.\n\n{REST['en']}\n")
+    assert "impossible-date" in codes(dated)
+
+
+def test_islamic_date_alone_is_no_day_of_publication() -> None:
+    reading = parse(f"12/7/1441\n\n{TITLE['ar']}\n\n{AR}\n\n{REST['ar']}\n")
+    assert reading.published is None
 
 
 NAVIGATION = """-
@@ -683,3 +768,33 @@ def test_a_number_of_no_countrys_plan_ends_the_search_for_one(number: str) -> No
     """It may be kept as doubtful or left in the text, but no page waits for it."""
     reading = parse(f"{TITLE['en']}\n\nKuwait City – {LEAD['en']}\n\n{REST['en']}\n\nContact: {number}\n")
     assert reading.title == TITLE["en"]
+
+
+CLOSING = {
+    ("fr", "Fait à Tunis, le 12 mai 2020"): (("Tunis",), ("TN",), "2020-05-12"),
+    ("fr", "Genève, le mardi 12 mai 2020"): (("Genève",), ("CH",), "2020-05-12"),
+    ("en", "Done at Cairo, 12 May 2020."): (("Cairo",), ("EG",), "2020-05-12"),
+    ("ar", "حرر في تونس في 12 ماي 2020"): (("تونس",), ("TN",), "2020-05-12"),
+}
+
+
+@pytest.mark.parametrize(("language", "line"), CLOSING)
+@pytest.mark.parametrize("length", [1, 9])
+def test_closing_line_gives_place_and_date(language: str, line: str, length: int) -> None:
+    rest = "\n\n".join(f"{REST[language][:-1]} {at}." for at in range(length))
+    reading = parse(f"{TITLE[language]}\n\n{LEAD[language]}\n\n{rest}\n\n{line}\n")
+    assert (reading.places, reading.countries, reading.published) == CLOSING[language, line]
+    assert blocks(reading)[-1] == line
+
+
+def test_closing_line_keeps_the_sub_headings_above_it_and_yields_to_the_date_on_top() -> None:
+    text = f"13 mai 2020\n\n{TITLE['fr']}\n\n{FR}\n\nUn centre pour tous\n\n{REST['fr']}\n\n"
+    reading = parse(f"{text}Fait à Tunis, le 12 mai 2020\n")
+    assert (reading.places, reading.published) == (("Tunis",), "2020-05-13")
+    assert "Un centre pour tous" in blocks(reading)
+
+
+def test_direction_marks_around_a_title_go_and_those_inside_stay() -> None:
+    title = TITLE["ar"].replace(" مركزا", " (IOM)\u200f مركزا")
+    reading = parse(f"\u200f{title}\u200f\n\n{AR}\n\n{REST['ar']}\n")
+    assert reading.title == title

@@ -13,21 +13,22 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bayan.names import level
-from bayan.places import COUNTRY, find
-from bayan.raw_text.dates import Found, calendar, find_dates
+from bayan.places import find
+from bayan.raw_text.dateline_day import ERA, cut_date
+from bayan.raw_text.dateline_parts import read_parts, unify
+from bayan.raw_text.dates import Found, calendar, find_dates, without_marks
 from bayan.raw_text.place_shape import ACRONYM, looks_like_place
-from bayan.raw_text.vocabulary import is_phrase
+from bayan.raw_text.vocabulary import mentions
 
 LONGEST = 140
-END = re.compile(r"\s+ـ+\s+|\s*(?:--+|[-:/.,،_|])(?=\s|$)\s*|\s+-|-\s+|_\s*|\)\s+(?=[^\s\-:])|$")
-PART = re.compile(r"\s+ـ+\s+|\s*[,،;؛/()|]\s*|\s+-+\s+|(?<=\w)-\s+|\s+(?:et|and|و)\s+|(?<=[،,/])\s*و(?=\w)")
+END = re.compile(
+    r"\s+ـ+\s+|\s*(?:--+|[-:/.,،_|])(?=\s|$)\s*|\s+-|-\s+|_\s*|[)\]]\s+(?=[^\s\-:])|$"
+    # a dash without spaces, where it is no hyphen: after a bracket or a year
+    r"|(?<=[)\]\d])-(?=[^\W\d]|[\"'«“])"
+)
+LONG_DASH = re.compile(r"[—―](?=\S)")
 SENTENCE_END = re.compile(r"[.!?؟…»”\"]\]?$|\.\]$")
 ORGANIZATION = re.compile(r"\s+(?:(?:L['’])?[A-Z]{2,7}\b|The\b|An?\b|المنظمة)")
-# The Islamic date that Gulf agencies print before the common one, and the letter after its year.
-HIJRI = re.compile(
-    r"[\d٠-٩]{1,2}\s+[^\W\d]{2,}(?:\s[^\W\d]{3,})?\s+[\d٠-٩]{4}\s*(?:هـ|ه)\.?(?:\s*الموافق)?|(?<=,)\s*م(?=\s|$)"
-)
-BRACKETED = re.compile(r"[^,،/()]+ \([^,()]+\)")
 
 
 @dataclass(frozen=True)
@@ -49,129 +50,120 @@ class Dateline:
 @lru_cache(maxsize=512)
 def read_dateline(text: str) -> Dateline | None:
     """The dateline at the head of *text*, or None where there is none."""
-    flat = level(text)
-    best: Dateline | None = None
-    for match in END.finditer(flat[: LONGEST + 1] if len(flat) > LONGEST else flat):
-        if match.start() > LONGEST or (match.end() == len(flat[: LONGEST + 1]) < len(flat)):
-            break
-        sign = match.group().strip()
-        head = _head(text[: match.start()])
-        if head and _may_end(head, sign, text, match.end()):
-            own_line = match.start() >= len(text.rstrip(" .:،,-–—"))
-            best = replace(head, end=match.end(), own_line=own_line)
+    text = without_marks(text).rstrip()
+    best = _longest(text, text)
+    if best is None or not best.sure:
+        lead = calendar().place_words.match(level(text[:LONGEST]))  # "Fait à Tunis, le 3 mai 2020"
+        best = (lead and _longest(" " * lead.end() + text[lead.end() :], text)) or best
     return best or _without_sign(text) or _unknown(text)
+
+
+def _longest(bare: str, text: str) -> Dateline | None:
+    """The longest dateline of *bare*, which is *text*, or *text* without a phrase before the place."""
+    best: Dateline | None = None
+    for start, end in _ends(bare):
+        sign = text[start:end].strip()
+        head = _head(bare[:start])
+        if head is None or not _may_end(head, sign, text, end):
+            continue
+        if bare != text and not (head.places and head.date and level(sign)[:1] in ("", "-")):
+            continue  # "À Tunis, le 3 mai 2020, …" begins a sentence
+        own_line = start >= len(text.rstrip(" .:،,-–—"))
+        if head.sure or (not own_line and _may_be_unknown(text, sign, end)):
+            best = replace(head, end=end, own_line=own_line)
+    return best
+
+
+def _ends(text: str) -> Iterator[tuple[int, int]]:
+    """Where a dateline could end and the text after it begin, in order."""
+    flat = level(text)
+    short = flat[: LONGEST + 1]
+    spans = [match.span() for match in END.finditer(short)]
+    spans += [match.span() for match in LONG_DASH.finditer(text[: LONGEST + 1])]
+    for start, end in sorted(spans):
+        if start > LONGEST or end == len(short) < len(flat):
+            return
+        yield start, end
 
 
 def _may_end(head: Dateline, sign: str, text: str, end: int) -> bool:
     """Whether *sign* can close *head*: dashes always, other signs only where nothing else fits."""
+    sign = level(sign)
     if sign.startswith(("-", "_", "ـ")) or not sign or end >= len(text):
         return True
     if not head.places and not head.agency:
         return False  # "On 29 April 2015, …" begins a sentence
     if sign in ",،":  # a list goes on, unless the date has been given, and not as a sentence's first word
-        return head.date is not None and not re.search(r"[-–—−]\s*(?:\w+\s+)?$", text[: head.date.start])
+        if head.date is None or _only_month(head.date):
+            return False
+        return not re.search(r"[-–—−]\s*$", text[: cut_date(text[: head.date.end]).start])
     if sign == ":":
         return bool(SENTENCE_END.search(text))
     if sign == "/":
         return bool(head.places) and bool(SENTENCE_END.search(text))
-    return True
+    return sign not in ")]" or not text[end].islower()
+
+
+def _only_month(date: Found) -> bool:
+    return date.value is not None and len(date.value) < len("2020-05-03")
+
+
+def _may_be_unknown(text: str, sign: str, end: int) -> bool:
+    """Whether a place that nobody knows may stand before *sign*: a sentence must follow."""
+    after = text[end:].lstrip("«\"“' \u00a0")
+    closes = level(sign)[:1] in ("-", ":")
+    return closes and bool(after) and not after[0].islower() and bool(SENTENCE_END.search(text))
 
 
 def _head(head: str) -> Dateline | None:
     """*head* as a dateline, where it consists of places, a date and agencies only."""
-    dates = find_dates(head)
-    if len(dates) > 1 or not head.strip():
+    if not head.strip():
         return None
-    date = dates[0] if dates else None
-    rest = HIJRI.sub(" , ", f"{head[: date.start]} , {head[date.end :]}" if date else head)
-    # Weekdays and "le" before a date are part of it.
-    rest = re.sub(r"\b(?:le|on|the|في|يوم)\s*,", ",", rest, flags=re.IGNORECASE)
-    places, hints, agency = _parts(rest)
-    if places is None or not (places or date or agency):
+    cut = cut_date(head)
+    if cut.refused:
         return None
-    if date and date.problem == "impossible":
+    parts = read_parts(cut.rest, dated=cut.date is not None)
+    if parts is None or not (parts.places or cut.date or parts.agency):
         return None
-    return Dateline(0, tuple(places), tuple(hints), date, agency)
-
-
-def _parts(rest: str) -> tuple[list[str] | None, list[str | None], str | None]:
-    """The places of *rest*, their countries' names, the agency; None for places if more is there."""
-    places: list[str] = []
-    hints: list[str | None] = []
-    agency = None
-    unknown = None
-    whole = rest.strip()
-    bracketed = BRACKETED.fullmatch(whole) and find(whole)  # Congo (DR) is one name
-    for part in [whole] if bracketed else _pieces(_unify(rest)):
-        if not part or is_weekday(part):
-            continue
-        if places and hints[-1] is None and _is_country_of(part, places[-1], unknown):
-            hints[-1], unknown = part, None
-        elif places and is_phrase("agency", part):
-            agency = part
-        elif find(part):
-            places.append(part)
-            hints.append(None)
-        elif is_phrase("agency", part) or (places and is_phrase("signature", part)):
-            agency = part
-        elif re.fullmatch(r"\d{1,2}", part) and places:
-            continue  # an agency's day and month, as in 15 - 11
-        elif unknown is None and not places and looks_like_place(part):
-            unknown = part
-            places.append(part)
-            hints.append(None)
-        else:
-            return None, [], None
-    return (None if unknown else places), hints, agency
-
-
-def _pieces(rest: str) -> Iterator[str]:
-    """The parts of *rest*; Arabic glues "and" to the second of two places."""
-    for piece in PART.split(rest):
-        part = piece.strip(" \u00a0.:*")
-        first, glued, second = part.partition(" و")
-        if glued and not find(part) and find(first) and find(second):
-            yield from (first, second)
-        else:
-            yield part
-
-
-def is_weekday(part: str) -> bool:
-    """Whether *part* is only a day of the week."""
-    return level(part) in calendar().weekdays
-
-
-def _is_country_of(part: str, place: str, unknown: str | None) -> bool:
-    """Whether *part* is the country that *place*, just before it, is in."""
-    known, before = find(part), find(place)
-    if not known or known[0].kind != COUNTRY or (before and before[0].kind == COUNTRY):
-        return False
-    return unknown == place or any(one.country == known[0].country for one in before)
-
-
-def _unify(text: str) -> str:
-    """*text* with every dash as a hyphen and every space plain; the letters stay."""
-    flat = level(text)
-    return "".join(sign if sign in "- " else char for char, sign in zip(text, flat, strict=True))
+    if cut.date and _only_month(cut.date) and not parts.places:
+        return None  # "May 2020 - …" may say when something happened
+    if parts.unknown and not parts.known and not (cut.apart and cut.date and cut.date.value):
+        return None
+    return Dateline(
+        0, tuple(parts.places), tuple(parts.hints), cut.date, parts.agency, sure=not parts.unknown
+    )
 
 
 def _without_sign(text: str) -> Dateline | None:
-    """``Jakarta IOM and …``: a known place straight before an organization's name."""
+    """A head that no sign ends.
+
+    ``Jakarta IOM and …``: a known place straight before an organization's name; ``الرياض 7 مارس
+    2020 م واس …``: place, full date and agency; or place and full date, with a sentence below.
+    """
     for match in ORGANIZATION.finditer(text[:40]):
         head = text[: match.start()]
-        known = find(head)
+        known = find(head) and head.strip()[-1:] not in ",،:-–—"
         if known and ACRONYM.fullmatch(match.group().strip()) and SENTENCE_END.search(text):
             return Dateline(match.end() - len(match.group().lstrip()), (head.strip(),), (None,))
+    dates = find_dates(text[:LONGEST])
+    if len(dates) != 1 or not (dates[0].value or dates[0].day_first) or not SENTENCE_END.search(text):
+        return None
+    end = dates[0].end
+    era = ERA.match(text, end)
+    agency = mentions("agency", text[end:LONGEST])
+    for stop in (end + agency.end() if agency else 0, era.end() if era else end):
+        line = _head(text[:stop])
+        after = text[stop:].lstrip()
+        begins = after != text[stop:] and after[:1].isalpha() and not after[0].islower()
+        if line and line.places and line.sure and begins:
+            return replace(line, end=len(text) - len(after))
     return None
 
 
 def _unknown(text: str) -> Dateline | None:
     """A place that the gazetteer does not know, where a dash alone makes it one."""
-    match = re.match(r"((?:[^-]|(?<=\w)-(?=\w)){2,40}?)(?:\s+-+\s*|-+\s+)(?=\S)", _unify(text))
-    if not match or not SENTENCE_END.search(text):
+    match = re.match(r"((?:[^-]|(?<=\w)-(?=\w)){2,40}?)(?:\s+-+\s*|-+\s+)(?=\S)", unify(text))
+    if not match or not _may_be_unknown(text, "-", match.end()):
         return None
     head = match[1].strip()
-    after = text[match.end() :].lstrip("«\"“' \u00a0")
-    if not looks_like_place(head) or not after or after[0].islower():
-        return None
-    return Dateline(match.end(), (head,), (None,), sure=False)
+    return Dateline(match.end(), (head,), (None,), sure=False) if looks_like_place(head) else None

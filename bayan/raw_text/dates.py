@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -15,7 +15,10 @@ from pathlib import Path
 
 from bayan.names import level
 
+# What sets the direction of a text and cannot be seen, beside a word, not within one.
+EDGE_MARK = re.compile(r"(?<!\w)[\u200e\u200f\u061c]|[\u200e\u200f\u061c](?!\w)")
 MONTHS_FILE = Path(__file__).resolve().parent.parent / "data" / "months.toml"
+LONGEST_MONTH = 31
 
 
 @dataclass(frozen=True)
@@ -36,11 +39,14 @@ class Found:
 
 @dataclass(frozen=True)
 class Calendar:
-    """The months' and weekdays' names, levelled, and the patterns made of them."""
+    """The months' and weekdays' names and the words around days, levelled, and their patterns."""
 
     day_first: frozenset[str]
     months: dict[str, int]
     weekdays: dict[str, int]
+    day_words: frozenset[str]
+    no_place: frozenset[str]
+    place_words: re.Pattern[str]
     written: re.Pattern[str]
     american: re.Pattern[str]
     numeric: re.Pattern[str]
@@ -55,32 +61,40 @@ def calendar() -> Calendar:
     days = {level(name): at for at, names in enumerate(data["weekdays"]) for name in names}
     month = rf"(?:{_any(months)})\b\.?"
     pair = rf"(?P<month>{month})(?:\s*[/(]\s*(?P<second>{month})\s*\)?)?"
-    year = r"(?P<year>[12]\d{3})(?!\d)"
+    full_year = r"(?:1[0-25-9]|2\d)\d\d"  # 1441 is a year of the Islamic calendar
+    year = rf"(?P<year>{full_year})(?!\d)"
     day = r"(?<![\d/.,:-])(?P<day>\d{1,2})"
-    ordinal = r"(?:\s?(?:er|st|nd|rd|th)\b)?"
+    ordinal = r"(?:\s?(?:er|ᵉʳ|st|nd|rd|th)\b)?"
     written = (
         rf"{day}{ordinal}(?:\s+(?:of|de|من))?\s*[-\s]\s*(?:day\s+of\s+)?{pair}"
-        rf"(?:\s*[,،]?\s*(?:of |de |عام |سنة )?{year})?"
+        rf"(?:(?:-|\s*[,،]?\s*(?:of |de |(?:من )?(?:عام |سنه |العام ))?){year})?"
     )
     american = rf"\b{pair}\s+(?P<day>\d{{1,2}})(?![\d:/]){ordinal}(?:(?:\s*[,،]\s*|\s+){year})?"
     numeric = (
-        r"(?<![\d/.-])(?:(?P<y1>[12]\d{3})(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})"
-        r"|(?P<a>\d{1,2})(?P<s2>[-/.])(?P<b>\d{1,2})(?P=s2)(?P<y2>[12]\d{3}))(?![\d/])"
+        rf"(?<![\d/.-])(?:(?P<y1>{full_year})(?P<s1>[-.]| ?/ ?)(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})"
+        rf"|(?P<a>\d{{1,2}})(?P<s2>[-.]| ?/ ?)(?P<b>\d{{1,2}})(?P=s2)(?P<y2>{full_year}))(?![\d/])"
     )
     weekday = rf"(?P<weekday>\b(?:{_any(days)})\b)?[\s,،.]*"
     compiled = [
         re.compile(pattern) for pattern in (written, american, weekday + numeric, rf"{pair}\s+{year}")
     ]
-    return Calendar(frozenset(data["day_first"]), months, days, *compiled)
+    day_words, no_place = (frozenset(map(level, data[kind])) for kind in ("day_words", "no_place"))
+    place_words = re.compile(rf"\s*(?:{_any(map(level, data['place_words']))})\s+")
+    return Calendar(frozenset(data["day_first"]), months, days, day_words, no_place, place_words, *compiled)
 
 
-def _any(names: dict[str, int]) -> str:
+def _any(names: Iterable[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+def without_marks(text: str) -> str:
+    """*text* with a space for each unseen direction mark beside a word: positions carry over."""
+    return EDGE_MARK.sub(" ", text)
 
 
 def find_dates(text: str) -> list[Found]:
     """The days that *text* names, in order; a range's days are not among them."""
-    flat = level(text)
+    flat = level(without_marks(text))
     found: list[Found] = []
     for item in sorted(_all(flat), key=lambda item: (item.start, -item.end)):
         if found and item.start < found[-1].end:
@@ -91,7 +105,7 @@ def find_dates(text: str) -> list[Found]:
 
 def find_month(text: str) -> Found | None:
     """The month with its year that *text* names, where it names no day."""
-    match = calendar().month_only.search(level(text))
+    match = calendar().month_only.search(level(without_marks(text)))
     if not match:
         return None
     month = calendar().months[match["month"].rstrip(".")]
@@ -103,6 +117,8 @@ def _all(flat: str) -> Iterator[Found]:
     for match in (*names.written.finditer(flat), *names.american.finditer(flat)):
         month = names.months[match["month"].rstrip(".")]
         second = match["second"]
+        if match.re is names.american and not match["year"] and int(match["day"]) > LONGEST_MONTH:
+            continue  # "in May 45 people": a number, no day
         if second and names.months[second.rstrip(".")] != month:
             yield Found(match.start(), match.end(), None, "impossible")
         else:

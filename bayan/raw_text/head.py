@@ -149,7 +149,8 @@ def _find_dateline(head: Head) -> int | None:
         line = read_dateline(block.text)
         if line is None or (at and not line.sure):
             continue
-        if line.own_line and not line.places:
+        closing = at > 0 and at == len(head.blocks) - 1  # "Fait à Tunis, le 3 mai 2020"
+        if line.own_line and (closing or not line.places):
             continue
         if head.dateline is None or line.places:
             head.dateline, head.dateline_block = line, block

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from bayan.raw_text.below import zones_left
+from bayan.raw_text.closing import closing_dates, place_at_end
 from bayan.raw_text.contacts import read_contacts
 from bayan.raw_text.countries import countries_of
-from bayan.raw_text.dateline import read_dateline
 from bayan.raw_text.dates import Found, calendar, find_dates
 from bayan.raw_text.digest import refuse_digest
 from bayan.raw_text.endmatter import find_ending, is_end_mark, take_end_matter
@@ -17,7 +17,7 @@ from bayan.raw_text.head import Head, read_head
 from bayan.raw_text.language import language_of
 from bayan.raw_text.layout import Block, blocks_of
 from bayan.raw_text.letters import note_letters
-from bayan.raw_text.marks import STRAY, date_line, says_published
+from bayan.raw_text.marks import STRAY
 from bayan.raw_text.render import body_of
 from bayan.raw_text.sheet import RawTextError, Sheet
 from bayan.raw_text.structure import mark_structure
@@ -29,8 +29,6 @@ MAX_LINES = 2_000
 """Lines with text in one release; a long one has about 100."""
 MAX_WORD = 1_000
 LONG_WORD = re.compile(rf"\S{{{MAX_WORD + 1}}}")
-TAIL = 3
-"""Blocks at the end among which a closing date is looked for."""
 
 
 @dataclass
@@ -84,6 +82,7 @@ def _read(text: str, known: Known, toml: str, reading: Reading) -> None:
     prose = " ".join([*(block.text for block in blocks if block.number not in fixed)] or [head.title or ""])
     reading.language = known.language or language_of(prose, sheet, toml)
     reading.contacts = tuple(read_contacts(blocks, zones_left(blocks, ending.further), sheet))
+    place_at_end(head, blocks)
     _date(head, blocks, known, reading, toml)
     _place(head, known, reading, f"{head.title or ''} {prose}", toml)
     _note_dates(head, blocks, sheet)
@@ -126,7 +125,7 @@ def _date(head: Head, blocks: list[Block], known: Known, reading: Reading, toml:
     if head.dateline and head.dateline.date and head.dateline_block:
         stated.append((head.dateline.date, head.dateline_block.number))
     if not any(found.value for found, _ in stated):
-        stated += _dates_at_end(blocks)
+        stated += closing_dates(blocks)
     day_first = reading.language in calendar().day_first
     values = [found.value or (found.day_first if day_first else None) for found, _ in stated]
     known_values = list(dict.fromkeys(value for value in values if value))
@@ -145,18 +144,6 @@ def _note_open_date(reading: Reading, found: Found, line: int, value: str | None
         reading.sheet.warn("ambiguous-date", line, date=text, toml=toml)
     elif found.problem == "no-year" and not reading.published:
         reading.sheet.warn("date-without-year", line, date=text, toml=toml)
-
-
-def _dates_at_end(blocks: list[Block]) -> list[tuple[Found, int]]:
-    """The date of a closing line such as "Published on …" or "Geneva, 12 May 2020"."""
-    for block in blocks[-TAIL:]:
-        found = date_line(block.text) if says_published(block.text) else None
-        if found:
-            return [(found, block.number)]
-        line = read_dateline(block.text)
-        if line and line.own_line and line.places and line.sure and line.date and line.date.value:
-            return [(line.date, block.number)]
-    return []
 
 
 def _refines(one: str, other: str) -> bool:

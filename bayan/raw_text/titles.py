@@ -16,6 +16,7 @@ SENTENCE_INSIDE = re.compile(r"[.!؟]\s+[\"«“]?[^\W\d_]{2}")
 ABBREVIATION = re.compile(r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|St|Mme|vs|No|Nos|art|د|أ)\.")
 ARABIC = re.compile("[\u0621-\u064a]")
 KICKER_WORDS = 4
+DIRECTION = "\u200e\u200f\u061c"
 # An Arabic verb of the present; the words of an office's name begin with an article or a preposition.
 PRESENT = re.compile(r"\bو?[يت](?!ونس)[\u0621-\u064a]{2,}")
 # What stands between a title's label ("Objet :") and the title: two words at least.
@@ -97,7 +98,8 @@ def _is_first_sentence(text: str, below: list[Block]) -> bool:
 
 
 def bare_title(text: str) -> str:
-    """*text* without a label before it and without the quotation marks that stand around all of it."""
+    """*text* without a label before it, and without quotation marks and direction marks around all of it."""
+    text = text.strip(DIRECTION)
     end = begins("title_label", text)
     labelled = TITLE_LABEL.match(text, end) if end else None
     text = text[labelled.end() :] if labelled else text
