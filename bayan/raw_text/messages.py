@@ -60,6 +60,8 @@ _WARNINGS = {
     "after-contact": "the text after the contact was left out; where it belongs to the release, "
     "write keep_end = true into {toml}",
     "doubtful-language": "the language {language!r} is a guess; write language = \"…\" into {toml}",
+    "broken-word": "words broken by a hyphen at a line's end were joined ({words}); check that none lost "
+    "a hyphen of its own",
     "letter-nbsp": "{count} no-break spaces, kept as given",
     "letter-tatweel": "{count} tatweel (stretching) signs, kept as given",
     "letter-farsi": "{count} Farsi or Urdu letters in Arabic words ({letters}), kept as given",

@@ -53,6 +53,8 @@ class Sheet:
     lines: list[Line]
     left_out: dict[int, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    going_on: set[int] = field(default_factory=set)
+    """The lines that go on with the sentence above them, whatever stood between."""
 
     @classmethod
     def from_text(cls, text: str) -> Sheet:
