@@ -53,7 +53,6 @@ def _is_sure(text: str) -> bool:
     return (
         0 < len(numbers) < 3
         and all(len(number) < 4 for number in numbers)
-        and 0 < len(rest) < 3
         and is_phrase("page", words[0])
         and all(is_phrase("page_of", word) for word in rest[1:])
     )
