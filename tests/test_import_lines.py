@@ -214,3 +214,30 @@ def test_word_broken_at_the_end_of_a_line_is_joined(end: str, start: str) -> Non
     joined = HYPHENS[end, start]
     assert any(joined in block for block in blocks(reading)), blocks(reading)
     assert ("broken-word" in codes(reading)) == ("-" not in joined)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"{wrap(TITLE['en'])}\n{wrap('Tunis – ' + EN + ' ' + REST['en'])}\n", f"{AR_TITLE}\n{AR_LINES}\n"],
+)
+def test_lines_with_a_blank_one_after_each_are_warned_of(text: str) -> None:
+    lines = [line for line in text.split("\n") if line]
+    reading = parse("\n\n".join(lines) + "\n")
+    assert blocks(reading) == lines, "never rejoined: blank lines part paragraphs"
+    assert "spaced-lines" in codes(reading)
+    assert "spaced-lines" not in codes(
+        parse("\n\n".join([TITLE["en"], EN, REST["en"], LIST.format("- ", "  ")]))
+    )
+
+
+DRAWN = "ﺗﻮﻧﺲ – ﺍﻓﺘﺘﺤﺖ ﺍﻟﻤﻨﻈﻤﺔ ﺍﻟﺪﻭﻟﻴﺔ ﻟﻠﻬﺠﺮﺓ ﻣﺮﻛﺰﺍ ﻻﺳﺘﻘﺒﺎﻝ ﺍﻟﻤﻬﺎﺟﺮﻳﻦ ﻓﻲ ﺍﻟﻤﺪﻳﻨﺔ."
+PLAIN = "تونس – افتتحت المنظمة الدولية للهجرة مركزا لاستقبال المهاجرين في المدينة."
+
+
+def test_drawn_forms_of_arabic_letters_become_plain_ones_and_are_warned_of() -> None:
+    reading = parse(f"{AR_TITLE}\r\r{DRAWN}\r\r{DRAWN}\r")
+    assert (reading.language, reading.places) == ("ar", ("تونس",))
+    assert blocks(reading)[1:] == [PLAIN, PLAIN]
+    warned = [finding.line for finding in reading.sheet.findings if "[letter-forms]" in finding.message]
+    assert warned == [3]
+    assert "letter-forms" not in codes(parse(f"{AR_TITLE}\n\n{AR_LINES} ﷺ\n")), "a sign that stands for words"

@@ -43,6 +43,8 @@ _WARNINGS = {
     "other-encoding": "the file is in {encoding}, not UTF-8; it was read so, check the accents",
     "navigation-end": "the end of the navigation was guessed (no '2030 Agenda' line); check the title",
     "guessed-paragraphs": "hard-wrapped lines without blank lines: the ends of paragraphs are a guess",
+    "spaced-lines": "sentences go on below blank lines, as in lines copied from a PDF; "
+    "take out the blank lines within paragraphs",
     "unknown-place": "the place {place!r} is not known; write countries = [\"…\"] into {toml}",
     "foreign-place": "{place!r} is not written as in the text's language; "
     "it was kept and read as {country}",
@@ -68,6 +70,8 @@ _WARNINGS = {
     "letter-final-ya": "{count} words with ى in the place of a final ي ({words}), kept as given",
     "letter-oe": "the letter œ seems to be missing in {words}; kept as given",
     "letter-zero": "a 0 seems to stand for a full stop after {words}; kept as given",
+    "letter-forms": "{count} Arabic letters in the forms that a PDF draws were written as plain letters; "
+    "compare the text with the PDF",
     "letter-hidden": "{count} invisible or control characters were dropped",
 }  # fmt: skip
 

@@ -16,7 +16,7 @@ from bayan.raw_text.layout import (
 )
 from bayan.raw_text.sheet import Line, Sheet
 from bayan.raw_text.titles import same_text
-from bayan.raw_text.wrapping import NEAR, fits, is_forced, width_of, wrapped_groups
+from bayan.raw_text.wrapping import NEAR, fits, is_forced, spaced_line, width_of, wrapped_groups
 
 FULL = 0.9
 TITLE_LINES = 3
@@ -45,7 +45,11 @@ def blocks_of(sheet: Sheet, known_title: str | None = None) -> list[Block]:
 
 def _pieces(sheet: Sheet, known_title: str | None) -> list[list[Line]]:
     lines = sheet.standing()
-    alone = len(_groups(lines, sheet)) == 1
+    groups = _groups(lines, sheet)
+    alone = len(groups) == 1
+    spaced = spaced_line(groups)
+    if spaced:
+        sheet.warn("spaced-lines", spaced.number)
     start, end = _title_lines(lines, known_title)
     if not end:
         return _in_groups(lines, sheet, alone, titled=False)

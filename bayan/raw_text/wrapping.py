@@ -123,3 +123,19 @@ def _has_long_item(group: list[Line], width: int) -> bool:
         and is_forced(line, below, width)
         for line, below in pairwise(group)
     )
+
+
+def spaced_line(groups: list[list[Line]]) -> Line | None:
+    """Where a sentence first goes on below a blank line, if many do: the lines of a PDF, copied with gaps."""
+    width = max((len(line.text) for group in groups for line in group if len(line.text) <= WIDEST), default=0)
+    broken = [
+        below[0]
+        for above, below in pairwise(groups)
+        if len(above) == 1
+        and NARROWEST <= len(above[0].text) <= WIDEST
+        and len(above[0].text) >= NEAR * width
+        and not ends_sentence(above[0].text)
+        and not stands_alone(below[0])
+        and (below[0].text[0].islower() or ARABIC.match(below[0].text))
+    ]
+    return broken[0] if len(broken) >= ENOUGH_BREAKS and len(broken) > len(groups) / 4 else None
