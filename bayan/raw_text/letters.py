@@ -1,11 +1,11 @@
-"""Letters that a text gives otherwise than its language writes, and slips in copying: noted, not changed."""
+"""Letters that a text gives otherwise than its language writes, and slips in copying: noted, not changed here."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-from bayan.raw_text.sheet import Sheet
+from bayan.raw_text.sheet import DRAWN, LINE_END, Sheet
 from bayan.unseen import INVISIBLE
 
 FARSI = re.compile("[یھہەکگې]")
@@ -54,10 +54,18 @@ def note_letters(sheet: Sheet, raw_text: str) -> None:
         if code in hits:
             number, words = hits[code]
             sheet.warn(code, number, **details(words))
+    drawn = DRAWN.search(raw_text)
+    if drawn:
+        count = sum(map(len, DRAWN.findall(raw_text)))
+        sheet.warn("letter-forms", _line_of(raw_text, drawn.start()), count=count)
     hidden = INVISIBLE.findall(raw_text.replace("\r", ""))
     if hidden:
-        first = raw_text[: raw_text.index(hidden[0])].count("\n") + 1
+        first = _line_of(raw_text, raw_text.index(hidden[0]))
         sheet.warn("letter-hidden", first, count=len(hidden))
+
+
+def _line_of(raw_text: str, at: int) -> int:
+    return len(LINE_END.findall(raw_text, 0, at)) + 1
 
 
 def _list(words: list[str], most: int = 5) -> str:

@@ -47,6 +47,8 @@ _WARNINGS = {
     "where that is wrong, write title = \"…\" into {toml}",
     "joined-title": "these lines were joined to the title {title!r}; "
     "where that is wrong, write title = \"…\" into {toml}",
+    "spaced-lines": "sentences go on below blank lines, as in lines copied from a PDF; "
+    "take out the blank lines within paragraphs",
     "unknown-place": "the place {place!r} is not known; write countries = [\"…\"] into {toml}",
     "foreign-place": "{place!r} is not written as in the text's language; "
     "it was kept and read as {country}",
@@ -70,6 +72,8 @@ _WARNINGS = {
     "text-not-extracted": "{count} words that stand amid the main text are not in it: {texts}; "
     "where they belong to the release, save it as plain text",
     "doubtful-language": "the language {language!r} is a guess; write language = \"…\" into {toml}",
+    "broken-word": "words broken by a hyphen at a line's end were joined ({words}); check that none lost "
+    "a hyphen of its own",
     "letter-nbsp": "{count} no-break spaces, kept as given",
     "letter-tatweel": "{count} tatweel (stretching) signs, kept as given",
     "letter-farsi": "{count} Farsi or Urdu letters in Arabic words ({letters}), kept as given",
@@ -82,6 +86,8 @@ _WARNINGS = {
     "save the release anew from its source",
     "pasted-markup": "{count} pieces of HTML such as {words} are shown as text; "
     "where this is a page's source, save it as .html",
+    "letter-forms": "{count} Arabic letters in the forms that a PDF draws were written as plain letters; "
+    "compare the text with the PDF",
     "letter-hidden": "{count} invisible or control characters were dropped",
 }  # fmt: skip
 

@@ -15,9 +15,11 @@ from bayan.raw_text.endmatter import find_ending, is_end_mark, take_end_matter
 from bayan.raw_text.furniture import take_furniture
 from bayan.raw_text.head import Head, read_head
 from bayan.raw_text.language import language_of
-from bayan.raw_text.layout import Block, blocks_of
+from bayan.raw_text.layout import Block
 from bayan.raw_text.letters import note_letters
 from bayan.raw_text.marks import STRAY
+from bayan.raw_text.pages import take_pages
+from bayan.raw_text.paragraphs import blocks_of
 from bayan.raw_text.render import body_of
 from bayan.raw_text.sheet import RawTextError, Sheet
 from bayan.raw_text.structure import mark_structure
@@ -71,7 +73,8 @@ def _read(text: str, known: Known, toml: str, reading: Reading) -> None:
     if count > MAX_LINES:
         raise RawTextError("too-many", MAX_LINES, count=count, what="lines", limit=MAX_LINES)
     take_furniture(sheet)
-    blocks = blocks_of(sheet)
+    take_pages(sheet)
+    blocks = blocks_of(sheet, known.title)
     refuse_digest(blocks)
     head = read_head(blocks, sheet, known.title, toml)
     blocks = _without_strays(head.blocks, sheet)

@@ -7,6 +7,7 @@ Every non-blank line ends on the page or among the lines left out, with the reas
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from bayan.raw_text.messages import MESSAGES
@@ -14,6 +15,9 @@ from bayan.unseen import clean
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 EDGES = " \t\u00a0\u202f\u2007\u3000\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+
+# Arabic letters as a PDF's font draws them; not the signs that stand for whole words, nor lone marks.
+DRAWN = re.compile("[\ufb50-\ufbb1\ufbd3-\ufc5d\ufc64-\ufd3d\ufd50-\ufdef\ufe80-\ufefc]+")
 
 
 class RawTextError(ValueError):
@@ -53,6 +57,8 @@ class Sheet:
     lines: list[Line]
     left_out: dict[int, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    going_on: set[int] = field(default_factory=set)
+    """The lines that go on with the sentence above them, whatever stood between."""
 
     @classmethod
     def from_text(cls, text: str) -> Sheet:
@@ -97,6 +103,7 @@ class Sheet:
 
 def _line(number: int, raw: str) -> Line:
     text = clean(raw.translate(CONTROL_TO_SPACE)).strip(EDGES)
+    text = DRAWN.sub(lambda drawn: unicodedata.normalize("NFKC", drawn[0]), text)
     return Line(number, text, len(raw) - len(raw.lstrip(EDGES)))
 
 
