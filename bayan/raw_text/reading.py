@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bayan.raw_text.contacts import contact_zones, read_contacts
+from bayan.raw_text.contact_zones import contact_zones
+from bayan.raw_text.contacts import read_contacts
 from bayan.raw_text.countries import countries_of
 from bayan.raw_text.dateline import read_dateline
 from bayan.raw_text.dates import Found, calendar, find_dates
@@ -82,9 +83,10 @@ def _read(text: str, known: Known, toml: str, reading: Reading) -> None:
     reading.title = head.title
     prose = " ".join([*(block.text for block in blocks if block.number not in fixed)] or [head.title or ""])
     reading.language = known.language or language_of(prose, sheet, toml)
-    reading.contacts = tuple(read_contacts(blocks, contact_zones(blocks), sheet))
     _date(head, blocks, known, reading, toml)
     _place(head, known, reading, f"{head.title or ''} {prose}", toml)
+    region = reading.countries[0] if len(reading.countries) == 1 else None
+    reading.contacts = tuple(read_contacts(blocks, contact_zones(blocks), sheet, region))
     _note_dates(head, blocks, sheet)
     note_letters(sheet, text)
     _refuse(head, blocks, sheet, toml)
