@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,11 +52,14 @@ def find_spots(text: str) -> tuple[Spot, ...]:
         return ()
     spots = [Spot(m.start(), m.end(), "email", _address(m.group())) for m in EMAIL.finditer(text)]
     spots += [Spot(m.start(), m.end(), "email", None) for m in HIDDEN.finditer(text)]
-    flat = level(text)
-    for match in PHONE.finditer(flat):
-        if not any(spot.start < match.end() and match.start() < spot.end for spot in spots):
-            spots += _phone(match)
-    return tuple(sorted(spots, key=lambda spot: spot.start))
+    spots.sort(key=lambda spot: spot.start)
+    starts = [spot.start for spot in spots]
+    phones: list[Spot] = []
+    for match in PHONE.finditer(level(text)):
+        before = bisect_left(starts, match.end())  # addresses do not overlap: the last one decides
+        if not before or spots[before - 1].end <= match.start():
+            phones += _phone(match)
+    return tuple(sorted([*spots, *phones], key=lambda spot: spot.start))
 
 
 def _address(printed: str) -> str:

@@ -21,6 +21,8 @@ JOINED = re.compile(r"\s+(?:and|or|et|ou|&|أو)\s+", re.IGNORECASE)
 WAW = re.compile(r"\s+(?=و[\u0621-\u064a]{2})")
 LEADING_JOIN = re.compile(r"[\s.,،;)]*(?:and|or|et|ou|&|أو|و)\s", re.IGNORECASE)
 SITE = re.compile(r"(?:https?://|www\.)\S*|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}")
+EXTENSION = 40
+"""The room behind a number in which its extension stands."""
 LETTER = re.compile(r"[^\W\d_]")
 LABELS = ("phone_label", "email_label", "contact_field", "form_of_address", "after_name", "phone_lead")
 
@@ -42,8 +44,8 @@ def fields(text: str, spots: tuple[Spot, ...]) -> Iterator[Field]:
         if spot.value:
             yield Field(spot.kind, spot.value)
         at = spot.end
-        extension = _extension().match(level(text), at) if spot.kind == "phone" else None
-        at = extension.end() if extension else at
+        extension = _extension().match(level(text[at : at + EXTENSION])) if spot.kind == "phone" else None
+        at += extension.end() if extension else 0
     yield from _pieces(text[at:])
 
 
