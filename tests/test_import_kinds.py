@@ -474,7 +474,7 @@ CONTACTS = {
         [("Jane Example", None, "IOM Tunisia", [], ["je@example.org"])],
     ),
     "a form of address with a full stop": (
-        "Contact:\nMr. Jean Exemple, Project Manager, IOM Kenya\nTel: +254 715 990 600\nje@example.org",
+        "Contact:\nIOM Kenya, Project Manager, Mr. Jean Exemple\nTel: +254 715 990 600\nje@example.org",
         [("Jean Exemple", "Project Manager", "IOM Kenya", ["+254715990600"], ["je@example.org"])],
     ),
     "forms of address": (
@@ -518,6 +518,10 @@ CONTACTS = {
         "Relations presse : Amel Exemple, OIM Tunisie, ae@example.org",
         [("Amel Exemple", None, "OIM Tunisie", [], ["ae@example.org"])],
     ),
+    "a label on a line of its own": (
+        "Media relations\nIOM Kenya\nJane Example\nje@example.org",
+        [("Jane Example", None, "IOM Kenya", [], ["je@example.org"])],
+    ),
     "a label without a name": (
         "Press office: press@example.org",
         [(None, None, "Press office", [], ["press@example.org"])],
@@ -555,8 +559,8 @@ CONTACTS = {
         [("سارة المثال", None, None, [], ["se@example.org"]), ("خالد العينة", None, None, [], ["kh@example.org"])],
     ),
     "offices before the names": (
-        "Contacts:\nIOM Kenya: Jane Example, je@example.org\nMinistry of Labour: John Sample, js@example.org",
-        [("Jane Example", None, "IOM Kenya", [], ["je@example.org"]), ("John Sample", None, "Ministry of Labour", [], ["js@example.org"])],
+        "Contacts:\nIOM Kenya: Jane Example, je@example.org\nMinistry of Labour: John Sample, +254 20 272 9801",
+        [("Jane Example", None, "IOM Kenya", [], ["je@example.org"]), ("John Sample", None, "Ministry of Labour", ["+254202729801"], [])],
     ),
     "a function before the name": (
         "Contact: IOM spokesperson Jane Example, jexample@example.org",
