@@ -558,6 +558,103 @@ CONTACTS = {
         "Contact: Jane Example, IOM Tunisia, je[at]example.org",
         [("Jane Example", None, "IOM Tunisia", [], ["je@example.org"])],
     ),
+    "a form of address with a full stop": (
+        "Contact:\nIOM Kenya, Project Manager, Mr. Jean Exemple\nTel: +254 715 990 600\nje@example.org",
+        [("Jean Exemple", "Project Manager", "IOM Kenya", ["+254715990600"], ["je@example.org"])],
+    ),
+    "forms of address": (
+        "Contacts : Mme Amel Exemple, OIM, ae@example.org\nM. Jean Exemple, HCR, je@example.org\nد. سارة المثال، se@example.org\nDr. John A. Sample, js@example.org",
+        [("Amel Exemple", None, "OIM", [], ["ae@example.org"]), ("Jean Exemple", None, "HCR", [], ["je@example.org"]),
+         ("سارة المثال", None, None, [], ["se@example.org"]), ("John A. Sample", None, None, [], ["js@example.org"])],
+    ),
+    "Arabic vowel marks": (
+        "لمزيدٍ من المعلومات، يُرجى التواصل مع سارة المثال، se@example.org",
+        [("سارة المثال", None, None, [], ["se@example.org"])],
+    ),
+    "an Arabic preposition written onto the name": (
+        "يُرجى الاتصال بالسيدة سارة المثال على الرقم ٠٠٢١٦٧١٨٦٠٣١٢ أو عبر البريد الإلكتروني: se@example.org",
+        [("سارة المثال", None, None, ["+21671860312"], ["se@example.org"])],
+    ),
+    "the same where the name begins with the letter": (
+        "يرجى الاتصال: بشير المثال، be@example.org",
+        [("بشير المثال", None, None, [], ["be@example.org"])],
+    ),
+    "a place behind the name": (
+        "For more information, please contact Jane Example in Geneva, Tel: +41 22 717 91 11",
+        [("Jane Example", None, None, ["+41227179111"], [])],
+    ),
+    "a place behind the name in French": (
+        "Pour plus d’informations, contactez Amel Exemple à Genève, ae@example.org",
+        [("Amel Exemple", None, None, [], ["ae@example.org"])],
+    ),
+    "a place behind the name in Arabic": (
+        "للتواصل: سارة المثال في جنيف، se@example.org",
+        [("سارة المثال", None, None, [], ["se@example.org"])],
+    ),
+    "a place and a street are no function": (
+        "Contact: Jane Example, Nairobi, 12 Sample Street, je@example.org",
+        [("Jane Example", None, None, [], ["je@example.org"])],
+    ),
+    "places before the names": (
+        "For more information, please contact:\n- In New York, Jane Example, je@example.org\n- In Tunis, John Sample, js@example.org",
+        [("Jane Example", None, None, [], ["je@example.org"]), ("John Sample", None, None, [], ["js@example.org"])],
+    ),
+    "a label that opens a contact": (
+        "Relations presse : Amel Exemple, OIM Tunisie, ae@example.org",
+        [("Amel Exemple", None, "OIM Tunisie", [], ["ae@example.org"])],
+    ),
+    "a label on a line of its own": (
+        "Media relations\nIOM Kenya\nJane Example\nje@example.org",
+        [("Jane Example", None, "IOM Kenya", [], ["je@example.org"])],
+    ),
+    "a label without a name": (
+        "Press office: press@example.org",
+        [(None, None, "Press office", [], ["press@example.org"])],
+    ),
+    "no phrase at all": (
+        "Jane Example\nPress Officer\nIOM Kenya\nTel: +254 715 990 600\nje@example.org",
+        [("Jane Example", "Press Officer", "IOM Kenya", ["+254715990600"], ["je@example.org"])],
+    ),
+    "numbers of the release's country": (
+        "Contact presse : Amel Exemple, tél. : 71 860 312 / 98 221 345 ; fax 71-861-097",
+        [("Amel Exemple", None, None, ["+21671860312", "+21698221345", "+21671861097"], [])],
+    ),
+    "a number as a field of its own": (
+        "Contact : Amel Exemple – OIM Tunisie – 71 860 312",
+        [("Amel Exemple", None, "OIM Tunisie", ["+21671860312"], [])],
+    ),
+    "a second number without its prefix": (
+        "Contact: Jane Example, +254 715 990 600/733 448 222",
+        [("Jane Example", None, None, ["+254715990600", "+254733448222"], [])],
+    ),
+    "a prefix that Arabic has turned round": (
+        "للتواصل: سارة المثال، هاتف: 6 562 5080 (962+)",
+        [("سارة المثال", None, None, ["+96265625080"], [])],
+    ),
+    "extensions": (
+        "Contact: Jane Example, +254 20 422 1000 ext. 112 or John Sample, +254 20 422 1000, poste 12",
+        [("Jane Example", None, None, ["+254204221000"], []), ("John Sample", None, None, ["+254204221000"], [])],
+    ),
+    "two persons with one number": (
+        "For interviews, contact Jane Example or John Sample at IOM Kenya, +254 715 990 600",
+        [("Jane Example", None, "IOM Kenya", ["+254715990600"], []), ("John Sample", None, "IOM Kenya", ["+254715990600"], [])],
+    ),
+    "two persons with an address each": (
+        "للتواصل مع سارة المثال وخالد العينة: se@example.org، kh@example.org",
+        [("سارة المثال", None, None, [], ["se@example.org"]), ("خالد العينة", None, None, [], ["kh@example.org"])],
+    ),
+    "offices before the names": (
+        "Contacts:\nIOM Kenya: Jane Example, je@example.org\nMinistry of Labour: John Sample, +254 20 272 9801",
+        [("Jane Example", None, "IOM Kenya", [], ["je@example.org"]), ("John Sample", None, "Ministry of Labour", ["+254202729801"], [])],
+    ),
+    "a function before the name": (
+        "Contact: IOM spokesperson Jane Example, jexample@example.org",
+        [("Jane Example", "IOM spokesperson", None, [], ["jexample@example.org"])],
+    ),
+    "a form": (
+        "Name: Jane Example\nTitle: Press Officer\nOrganization: IOM Kenya\nEmail:\nje@example.org\nWebsite: example.org",
+        [("Jane Example", "Press Officer", "IOM Kenya", [], ["je@example.org"])],
+    ),
 }  # fmt: skip
 
 
@@ -605,6 +702,44 @@ def test_hotlines_laws_and_figures_are_no_contacts() -> None:
         "The hotline 16000, the number 527, Law 68/2015, 1,200,000 people and 2019-2020 are not telephones."
     )
     assert parse(f"{TITLE['en']}\n\n{EN} {text}\n\n{REST['en']}\n").contacts == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tél. : 2019",
+        "tél. 12.03.2019",
+        "tél. 2018-2019",
+        "téléphone 71 860 312 euros",
+        "budget 71 860 312 dinars",
+        "dossier 71 860 312",
+    ],
+)
+def test_years_dates_and_amounts_in_a_contact_are_no_numbers(words: str) -> None:
+    contact = f"Contact : Jean Exemple, {words}, je@example.org"
+    reading = parse(f"{TITLE['fr']}\n\nTunis - {FR}\n\n{REST['fr']}\n\n{contact}\n")
+    assert [(one.name, one.phones) for one in reading.contacts] == [("Jean Exemple", ())]
+
+
+@pytest.mark.parametrize("dateline", ["", "Tunis - ", "Tunis, Genève - "])
+def test_number_without_a_prefix_is_reported_where_no_single_country_has_it(dateline: str) -> None:
+    contact = "Contact : Jean Exemple, tél. 022 717 91 11, je@example.org"
+    reading = parse(f"{TITLE['fr']}\n\n{dateline}{FR}\n\n{REST['fr']}\n\n{contact}\n")
+    assert (reading.contacts[0].phones, "unread-phone" in codes(reading)) == ((), True)
+    assert contact in blocks(reading)
+    known = parse(f"{TITLE['fr']}\n\n{FR}\n\n{REST['fr']}\n\n{contact}\n", countries=("CH",))
+    assert (known.contacts[0].phones, codes(known)) == (("+41227179111",), set())
+
+
+def test_hotline_without_a_prefix_in_prose_is_no_contact() -> None:
+    text = "Le numéro vert, tél. 80 100 136, répond à toute heure aux appels des personnes migrantes."
+    assert parse(f"{TITLE['fr']}\n\nTunis - {FR} {text}\n\n{REST['fr']}\n").contacts == ()
+
+
+def test_arabic_heading_above_an_address_is_no_name() -> None:
+    lines = "معلومات إضافية\nهاتف: +962 6 562 5080"
+    reading = parse(f"{TITLE['ar']}\n\n{AR}\n\n{REST['ar']}\n\n{lines}\n")
+    assert [(one.name, one.phones) for one in reading.contacts] == [(None, ("+96265625080",))]
 
 
 def test_hidden_address_is_reported_as_lost_and_a_repaired_one_as_repaired() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,8 +22,11 @@ HIDDEN = re.compile(r"\[email\s*protected\]|\[courriel\s*protégé\]|\[البر�
 # A number of a country's plan, with + or 00 before it; the + may stand behind it in Arabic.
 PHONE = re.compile(
     r"(?<![\w/])(?:(?:\+|00(?=[1-9 (.\-]))[ .(\-\u200e\u200f]{0,3}\d[\d ().\-/·\u200e\u200f]{5,28}\d"
-    r"|\d[\d \-.]{8,18}\d\s?\+(?!\s?[\d(]))"
+    r"|\d[\d \-.]{8,18}\d\s?\+(?!\s?[\d(])"
+    r"|\d[\d \-.]{4,14}\d\s?\(\d{1,3}\s?\+\)|\(\d{1,3}\s?\+\)\s?\d[\d \-.]{4,14}\d)"
 )
+# "6 562 5080 (962+)", as right-to-left text turns +962 round.
+PREFIX_BEHIND = re.compile(r"(?<=[\d ])\((\d{1,3})\s?\+\)\Z")
 
 MAYBE = re.compile(r"\d{2}|[\[({]\s?(?:at|a|arobase|email|courriel|البريد)|protected", re.IGNORECASE)
 
@@ -48,11 +52,14 @@ def find_spots(text: str) -> tuple[Spot, ...]:
         return ()
     spots = [Spot(m.start(), m.end(), "email", _address(m.group())) for m in EMAIL.finditer(text)]
     spots += [Spot(m.start(), m.end(), "email", None) for m in HIDDEN.finditer(text)]
-    flat = level(text)
-    for match in PHONE.finditer(flat):
-        if not any(spot.start < match.end() and match.start() < spot.end for spot in spots):
-            spots += _phone(match)
-    return tuple(sorted(spots, key=lambda spot: spot.start))
+    spots.sort(key=lambda spot: spot.start)
+    starts = [spot.start for spot in spots]
+    phones: list[Spot] = []
+    for match in PHONE.finditer(level(text)):
+        before = bisect_left(starts, match.end())  # addresses do not overlap: the last one decides
+        if not before or spots[before - 1].end <= match.start():
+            phones += _phone(match)
+    return tuple(sorted([*spots, *phones], key=lambda spot: spot.start))
 
 
 def _address(printed: str) -> str:
@@ -64,9 +71,11 @@ def _address(printed: str) -> str:
 def _phone(match: re.Match[str]) -> list[Spot]:
     """The number as E.164: the longest beginning that is of a country's plan, else a possible one."""
     possible = None
-    for printed in _beginnings(match.group()):
-        digits = re.sub(r"\D", "", printed).removeprefix("00")
-        number = _parse(f"+{digits}")
+    for printed in beginnings(match.group()):
+        prefix = PREFIX_BEHIND.search(printed)
+        ahead = f"{prefix[1]}{printed[: prefix.start()]}" if prefix else printed
+        digits = re.sub(r"\D", "", ahead).removeprefix("00")
+        number = parse(f"+{digits}")
         if number is None:
             continue
         e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
@@ -79,17 +88,18 @@ def _phone(match: re.Match[str]) -> list[Spot]:
     return [possible] if possible else []
 
 
-def _beginnings(printed: str) -> Iterator[str]:
+def beginnings(printed: str) -> Iterator[str]:
     """*printed*, then without its last group of digits, and so on: more may follow a number."""
     while re.search(r"\d", printed):  # a sign before the country is left at the end
         yield printed
         printed = re.sub(r"[^\d+]*\d+\D*$", "", printed)
 
 
-def _parse(text: str) -> phonenumbers.PhoneNumber | None:
+def parse(text: str, region: str | None = None) -> phonenumbers.PhoneNumber | None:
+    """The number in *text*, dialled from *region* where it bears no prefix; None where it cannot be one."""
     # "+961 (07) 662": the trunk zero in brackets is not dialled from abroad; the library drops it.
     try:
-        number = phonenumbers.parse(text, None)
+        number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:
         return None
     return number if phonenumbers.is_possible_number(number) else None

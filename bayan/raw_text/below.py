@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bayan.raw_text.addresses import find_spots
-from bayan.raw_text.contacts import contact_zones, read_contacts
+from bayan.raw_text.contact_zones import contact_zones
+from bayan.raw_text.contacts import read_contacts
 from bayan.raw_text.layout import CLOSERS, Block, ends_sentence
 from bayan.raw_text.pleas import is_known_tail
 from bayan.raw_text.sheet import Sheet

@@ -151,7 +151,7 @@ def _without_sign(text: str) -> Dateline | None:
     end = dates[0].end
     era = ERA.match(text, end)
     agency = mentions("agency", text[end:LONGEST])
-    for stop in (end + agency.end() if agency else 0, era.end() if era else end):
+    for stop in (end + agency.end if agency else 0, era.end() if era else end):
         line = _head(text[:stop])
         after = text[stop:].lstrip()
         begins = after != text[stop:] and after[:1].isalpha() and not after[0].islower()

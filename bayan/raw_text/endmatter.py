@@ -14,7 +14,7 @@ from bayan.raw_text.below import (
     is_footnote,
     with_more_lines,
 )
-from bayan.raw_text.contacts import contact_zones
+from bayan.raw_text.contact_zones import contact_zones
 from bayan.raw_text.layout import Block, ends_sentence
 from bayan.raw_text.pleas import is_known_tail, is_plea, pleas_at_end
 from bayan.raw_text.sheet import Sheet

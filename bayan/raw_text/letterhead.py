@@ -81,4 +81,4 @@ def _is_issued(text: str) -> bool:
     """A genre label that names who issued the text, as in "بيان صادر عن وزارة"."""
     end = begins("genre", text)
     source = mentions("issued", text[end:]) if end else None
-    return source is not None and source.start() < LONGEST / 4 and not is_headline(text)
+    return source is not None and source.start < LONGEST / 4 and not is_headline(text)

@@ -1,4 +1,4 @@
-"""Letters that a text gives otherwise than its language writes, and slips in copying: noted, not changed here."""
+"""Letters that a text gives otherwise than its language writes, and slips in copying: noted, kept."""
 
 from __future__ import annotations
 

@@ -63,6 +63,8 @@ _WARNINGS = {
     "into the raw file's source or leave it",
     "repaired-address": "the address {text!r} was read as {address}",
     "doubtful-phone": "{phone!r} is not a number of any country's plan; it was kept as printed",
+    "unread-phone": "{phone!r} has no country's prefix and is not of the plan of the release's only country; "
+    "it was kept as printed, but the contact is without it; where the place was not read, set countries",
     "after-contact": "the text after {what} was left out; where it belongs to the release, "
     "write keep_end = true into {toml}",
     "plea": "this sentence was left out as the site's plea to its readers; where it belongs to the release, "

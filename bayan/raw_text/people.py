@@ -3,40 +3,26 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from bayan.raw_text.vocabulary import begins, label, mentions
+from bayan.names import TATWEEL_AND_MARKS
+from bayan.places import find
+from bayan.raw_text.vocabulary import begins, is_phrase, label, mentions
 
 ARABIC = re.compile("[\u0621-\u064a]")
-PARTICLES = {
-    "al",
-    "el",
-    "de",
-    "du",
-    "bin",
-    "ben",
-    "bint",
-    "van",
-    "von",
-    "der",
-    "da",
-    "dos",
-    "di",
-    "ibn",
-    "abu",
-    "abou",
-    "le",
-    "la",
-}
-TITLES = re.compile(
-    r"^(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Monsieur|Madame|السيد|السيدة|الأستاذ|الأستاذة|د\.)\s+",
-    re.IGNORECASE,
+PARTICLES = frozenset(
+    "al el de du bin ben bint van von der da dos di ibn abu abou le la".split()  # noqa: SIM905  # a list of words
 )
 CONNECTOR = re.compile(
     r"^(?:au|à la|à l['’]|aux|à|avec|with|at|in|or|ou|et|and|the|on|via|by|par|le|l['’]|de|du|dans|chez"
-    r"|please|مع|في|على|عبر|أو|من خلال|ب)\s*(?=[^\w]*\w)",
+    r"|please|call|phone|appeler|appelez|joindre|مع|في|على|عبر|أو|من خلال|بـ?)\s*(?=[^\w]*\w)",
     re.IGNORECASE,
 )
 LABELS = ("phone_label", "email_label")
+MARKS = " \u00a0\t.:*•-–—،,"
+# The Arabic "to", which is written onto the name: "الاتصال بسارة".
+WRITTEN_ON = re.compile(rf"\s+ب{TATWEEL_AND_MARKS.pattern}*(?=[\u0621-\u064a]{{2}})")
+WORD_END = re.compile(r"\s+(?=\S)")
 
 
 def tidy(piece: str) -> str:
@@ -45,11 +31,11 @@ def tidy(piece: str) -> str:
     for _ in range(4):
         before = text
         cut = begins("contact", text)
-        text = text[cut:] if cut else text
-        match = mentions("contact", text)
-        if match and match.start() and len(text) < 400:
-            text = text[match.end() :]
-        text = text.strip(" \u00a0\t.:*•-–—،,")
+        text = _behind(text, cut) if cut else text
+        hit = mentions("contact", text)
+        if hit and hit.start and len(text) < 400:
+            text = _behind(text, hit.end)
+        text = text.strip(MARKS)
         if text.startswith(("au Bureau", "au bureau", "à l’OIM", "à l'OIM")):
             return text.removeprefix("au ").removeprefix("à l’").removeprefix("à l'")
         connector = CONNECTOR.match(text)
@@ -57,32 +43,73 @@ def tidy(piece: str) -> str:
             text = text[connector.end() :]
         if text == before:
             break
-    return _without_trailing_label(text)
+    return without_form(_without_trailing_label(text))
+
+
+def _behind(text: str, end: int) -> str:
+    """What stands behind the phrase that ends at *end*; "الاتصال بسارة" is about سارة."""
+    written_on = WRITTEN_ON.match(text, end) if label(text[:end]).endswith("تصال") else None
+    return text[written_on.end() if written_on else end :]
+
+
+def without_form(text: str) -> str:
+    """*text* without the forms of address before a name, which every office writes otherwise."""
+    for _ in range(3):
+        end = begins("form_of_address", text)
+        rest = text[end:].lstrip()
+        letter = len(label(text[:end])) < 2
+        if not end or not rest or (letter and rest[0] != ".") or (rest[0] != "." and rest == text[end:]):
+            break
+        text = rest.lstrip(". \u00a0")
+    return text
 
 
 def _without_trailing_label(text: str) -> str:
     for kind in LABELS:
-        match = mentions(kind, text)
-        if match and match.start() and len(match.group()) > 1 and not label(text[match.end() :]):
-            text = text[: match.start()]
-    return text.strip(" \u00a0\t.:*•-–—،,()")
+        hit = mentions(kind, text)
+        if not hit or is_office(text[hit.start : hit.end]):  # "Press office"
+            continue
+        if hit.start and hit.end - hit.start > 1 and not label(text[hit.end :]):
+            text = text[: hit.start]
+    return text.strip(f"{MARKS}()")
 
 
+@lru_cache(maxsize=1024)
 def is_name(piece: str) -> bool:
     """Whether *piece* reads like a person's name: two to five words and none of an office or function."""
-    words = TITLES.sub("", piece).split()
+    words = without_form(piece).split()
     if not 2 <= len(words) <= 5 or re.search(r"[\d@:?!«»]", piece):
         return False
-    if mentions("office", piece) or mentions("function", piece):
+    if any(mentions(kind, piece) for kind in ("office", "function", "address_word")) or find(piece):
         return False
     if ARABIC.search(piece):
-        return len(words) <= 4
+        return len(words) <= 4 and not any(is_phrase("after_name", word) for word in words)
     return all(word[0].isupper() or word.lower() in PARTICLES for word in words) and words[0][0].isupper()
+
+
+def split_name(piece: str) -> tuple[str, str]:
+    """The name that *piece* begins with and the rest: "Jane Example in Geneva"; ("", piece) for none."""
+    if is_name(piece):
+        return piece, ""
+    if len(piece) < 200:
+        for space in WORD_END.finditer(piece):
+            left, rest = piece[: space.start()], piece[space.end() :]
+            leads = begins("after_name", rest)
+            says = ARABIC.search(piece) and (begins("function", rest) or begins("office", rest))
+            if (leads or says) and is_name(left):
+                return left, rest[leads:].strip(f"{MARKS}'’")
+    return "", piece
 
 
 def is_function(piece: str) -> bool:
     """Whether *piece* says what somebody does."""
     return bool(mentions("function", piece)) and len(piece.split()) <= 14
+
+
+def may_be_function(piece: str) -> bool:
+    """Whether *piece* behind a name may say what somebody does: it is no place, street or site."""
+    shape = len(piece.split()) <= 10 and not re.search(r"[\d@/]", piece)
+    return shape and not mentions("address_word", piece) and not find(piece)
 
 
 def is_office(piece: str) -> bool:
@@ -92,6 +119,6 @@ def is_office(piece: str) -> bool:
 
 def office_within(piece: str) -> str:
     """The office that a piece of prose ends with: from its first word of one on, if that is short."""
-    match = mentions("office", piece)
-    tail = piece[match.start() :] if match else ""
+    hit = mentions("office", piece)
+    tail = piece[hit.start :] if hit else ""
     return tail if 1 <= len(tail.split()) <= 8 else piece

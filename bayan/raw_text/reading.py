@@ -84,10 +84,11 @@ def _read(text: str, known: Known, toml: str, reading: Reading) -> None:
     reading.title = head.title
     prose = " ".join([*(block.text for block in blocks if block.number not in fixed)] or [head.title or ""])
     reading.language = known.language or language_of(prose, sheet, toml)
-    reading.contacts = tuple(read_contacts(blocks, zones_left(blocks, ending.further), sheet))
     place_at_end(head, blocks)
     _date(head, blocks, known, reading, toml)
     _place(head, known, reading, f"{head.title or ''} {prose}", toml)
+    region = reading.countries[0] if len(reading.countries) == 1 else None
+    reading.contacts = tuple(read_contacts(blocks, zones_left(blocks, ending.further), sheet, region))
     _note_dates(head, blocks, sheet)
     note_letters(sheet, text)
     _refuse(head, blocks, sheet, toml)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -38,14 +40,43 @@ def is_phrase(kind: str, text: str) -> bool:
     return len(text) < 80 and label(text) in _phrases()[kind]
 
 
+@dataclass(frozen=True)
+class Hit:
+    """Where a phrase stands in a text."""
+
+    start: int
+    end: int
+
+
 def begins(kind: str, text: str) -> int:
     """How many signs at the beginning of *text* are one of the *kind*'s phrases; 0 for none."""
-    flat = level(text)
+    flat, places = _bare(text)
     lead = len(flat) - len(flat.lstrip(EDGE))
     match = _starts(kind).match(flat, lead)
-    return match.end() if match else 0
+    return places[match.end()] if match else 0
 
 
-def mentions(kind: str, text: str) -> re.Match[str] | None:
+def mentions(kind: str, text: str) -> Hit | None:
     """The first of the *kind*'s phrases that stands as whole words in *text*."""
-    return re.compile(rf"(?<!\w){_starts(kind).pattern}").search(level(text))
+    flat, places = _bare(text)
+    match = _words(kind).search(flat)
+    return Hit(places[match.start()], places[match.end()]) if match else None
+
+
+@lru_cache(maxsize=64)
+def _words(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_starts(kind).pattern}")
+
+
+def _bare(text: str) -> tuple[str, Sequence[int]]:
+    """*text* levelled and without vowel marks, and where in *text* each sign of it stands."""
+    flat = level(text)
+    if not TATWEEL_AND_MARKS.search(flat):
+        return flat, range(len(flat) + 1)
+    kept = [at for at, sign in enumerate(flat) if not TATWEEL_AND_MARKS.match(sign)]
+    return "".join(flat[at] for at in kept), [*kept, len(flat)]
+
+
+def alternatives(kind: str) -> tuple[str, ...]:
+    """The *kind*'s phrases, levelled, the longest first."""
+    return _phrases()[kind]
