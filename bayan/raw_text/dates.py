@@ -74,7 +74,7 @@ def calendar() -> Calendar:
         rf"(?<![\d/.-])(?:(?P<y1>{full_year})(?P<s1>[-.]| ?/ ?)(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})"
         rf"|(?P<a>\d{{1,2}})(?P<s2>[-.]| ?/ ?)(?P<b>\d{{1,2}})(?P=s2)(?P<y2>{full_year}))(?![\d/])"
     )
-    weekday = rf"(?P<weekday>\b(?:{_any(days)})\b)?[\s,،.]*"
+    weekday = rf"(?:(?P<weekday>\b(?:{_any(days)})\b)[\s,،.]*)?"
     compiled = [
         re.compile(pattern) for pattern in (written, american, weekday + numeric, rf"{pair}\s+{year}")
     ]
