@@ -151,9 +151,11 @@ def cut(sign: str, lines: str = CUT, above: str = f"IOM Jordan\nPress release\n\
 def test_page_furniture_amid_a_sentence_is_left_out_and_the_sentence_joined(sign: str, space: str) -> None:
     reading = cut(f"{space}{sign}{space}")
     assert WHOLE in blocks(reading)
-    left_out = [reading.sheet.lines[number - 1].text for number in reading.sheet.left_out]
+    reasons = reading.sheet.left_out  # the letterhead on top is left out, too, for its own reason
+    left_out = [
+        reading.sheet.lines[number - 1].text for number in reasons if reasons[number] == "page furniture"
+    ]
     assert left_out == [line for line in sign.split("\n") if line]
-    assert set(reading.sheet.left_out.values()) == {"page furniture"}
 
 
 @pytest.mark.parametrize("sign", SIGNS)
