@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from bayan.unseen import UNSEEN, deceives
+from bayan.unseen import UNSEEN, deceives, shows
 
 MAX_LENGTH = 1_000
 """Characters in one string of the interface; the longest has about 200."""
@@ -49,6 +49,8 @@ def refuse_string(msgid: str, msgstr: str, *, plural: bool = False) -> str:
     if Counter(TAG.findall(msgstr)) - Counter(TAG.findall(msgid)):
         return "markup that its msgid does not have"
     rest = TAG.sub("", msgstr)
+    if not shows(rest):
+        return "nothing that can be seen; write a translation or leave it empty"
     # Python fills in some strings by their braces, which can also ask for attributes and widths.
     if any(sign in rest for sign in '<>"&') or re.search("[%{}]", PLACEHOLDER.sub("", msgstr)):
         return 'one of the signs < > " & % { }, which a template could misread'

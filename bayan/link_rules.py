@@ -14,7 +14,6 @@ HOST = re.compile(r"(?!(?:.*\.)?xn--)[a-z0-9.\-]+(?::\d{1,5})?", re.ASCII | re.I
 MAIL = re.compile(r"mailto:[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+", re.ASCII)
 TELEPHONE = re.compile(r"tel:\+?[\d().\-]{3,24}", re.ASCII)
 HIDDEN = re.compile(r"[\s\x00-\x1f\x7f\\]|%(?:0|1|7f)", re.I)
-SHOWN_HOST = re.compile(r"(?:https?://|\b(?=www\.))([^\s/]+)", re.I)
 
 
 def refuse_address(address: str) -> str:
@@ -34,9 +33,3 @@ def _is_known(address: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and bool(HOST.fullmatch(parts.netloc))
-
-
-def shows_another_host(address: str, text: str) -> bool:
-    """Whether the link with *text* looks like an address of another host than its *address* has."""
-    shown = SHOWN_HOST.search(text)
-    return shown is not None and shown[1].lower() != urlsplit(address).netloc.lower()

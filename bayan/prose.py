@@ -16,8 +16,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.myst_role import myst_role_plugin
 
-from bayan.link_rules import refuse_address, shows_another_host
-from bayan.unseen import UNSEEN, clean, deceives
+from bayan.link_rules import refuse_address
+from bayan.shown_addresses import shows_another_address
+from bayan.unseen import UNSEEN, clean, deceives, shows
 
 MAX_LENGTH = 10_000
 """Characters in one message; the longest paragraph of a real release has about 2,000."""
@@ -39,6 +40,9 @@ REFUSED = {
     "hardbreak": "a hard line break",
 }
 
+NOTHING = "nothing that can be seen; write a translation or leave it empty"
+ORDINARY = re.compile("[A-Za-z0-9\u0621-\u064a]")
+"""Seen without doubt, and in nearly all texts."""
 MARKS = re.compile(r"[\\`*_\[\]<]|&(?=#?[A-Za-z0-9]{1,32};)|\{(?=[A-Za-z0-9_\-+:])")
 BLOCK_MARKER = re.compile(r"[#>+\-=~:%|]|\((?=.*\)=\s*$)|\d{1,9}[.)]", re.ASCII)
 
@@ -80,16 +84,23 @@ def read_message(text: str, allow: Container[tuple[str, str]] = ()) -> list[Toke
     reason = _shape(text)
     if reason:
         raise ProseError(reason)
-    if text and "\n" not in text and not MARKS.search(text):
+    if "\n" not in text and not MARKS.search(text):
+        if not (ORDINARY.search(text) or shows(text)):
+            raise ProseError(NOTHING)
         return [Token("text", "", 0, content=text)]  # as the parser would say, for most messages
     try:
         (root,) = message_reader().parseInline(text)
     except (ValueError, RecursionError) as error:
         raise ProseError("links or marks that cannot be read") from error
     tokens = root.children or []
-    if deceives(visible(tokens)):  # an entity may stand for any character
+    seen = visible(tokens)
+    if deceives(seen):  # an entity may stand for any character
         raise ProseError(UNSEEN)
+    if not shows(seen):
+        raise ProseError(NOTHING)
     for at, token in enumerate(tokens):
+        if token.type == "link_open" and not shows(_within(tokens[at + 1 :])):
+            raise ProseError("a link without a text that can be seen")
         if key(token) not in allow:
             _judge(token, tokens[at + 1 :])
     return tokens
@@ -136,6 +147,11 @@ def _judge(token: Token, after: list[Token]) -> None:
         reason = refuse_address(address)
         if reason:
             raise ProseError(reason)
-        end = next(at for at, one in enumerate(after) if one.type == "link_close")
-        if address.startswith("http") and shows_another_host(address, visible(after[:end])):
+        if shows_another_address(address, _within(after)):
             raise ProseError(f"a link to {address[:40]!r} that shows another address")
+
+
+def _within(after: list[Token]) -> str:
+    """The text of the link whose opening the tokens *after* follow."""
+    end = next(at for at, one in enumerate(after) if one.type == "link_close")
+    return visible(after[:end])

@@ -21,6 +21,8 @@ from extensions.rtl.pages import LABELS, TITLES
         ("Next", "100 %"),
         ("Next", "%(secret)s"),
         ("Next", "a\u202eb"),
+        ("Light mode", "\u00a0"),
+        ("Light mode", "\u200f"),
         ("Shown in %(language)s", "Affiché"),
         ('<a href="https://a.example">Furo</a>', '<a href="https://evil.example">Furo</a>'),
     ],

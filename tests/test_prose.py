@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from bayan.link_rules import refuse_address
 from bayan.prose import ProseError, escape, escape_heading, message_reader, plain, read_message
-from bayan.unseen import INVISIBLE, clean
+from bayan.shown_addresses import shows_another_address
+from bayan.unseen import INVISIBLE, SUSPECT, clean
 from extensions.prose import page_reader
 
 
@@ -72,6 +73,18 @@ REFUSED = {
     "*" * 779: "signs",
     "[" * 500: "signs",
     "x" * 10_001: "characters",
+    "[https://www.iom.int/](HTTPS://evil.example/)": "another address",
+    "[iom.int/donate](https://evil.example/)": "another address",
+    "[help@iom.int](mailto:e@evil.example)": "another address",
+    "[+965 2530 8164](tel:+19005551234)": "another address",
+    "[https://iom.int](#p1)": "another address",
+    "see [&nbsp;](https://a.example)": "text that can be seen",
+    "&nbsp;&ensp;": "nothing that can be seen",
+    "\u00a0": "nothing that can be seen",
+    " ": "nothing that can be seen",
+    "\u200f234 567\u200f": "direction",
+    "a" + "\ua8e0" * 6: "invisible",
+    "a\U000f0000": "invisible",
 }
 
 
@@ -121,3 +134,36 @@ def test_signs_of_arabic_writing_are_not_invisible() -> None:
 
 def test_a_link_within_the_page_is_an_anchor_and_nothing_else() -> None:
     assert refuse_address("#p3") == "" and refuse_address("#<x>") and refuse_address("#")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le centre « Dār » de l’OIM – 45 personnes, 1 700 000 €, soit 5 % – a été ouvert…",
+        "The centre’s “first” day — 16 December 2021 · 500 ₪, Åland & Șișli",
+        "قـــامت المنظمة الدولية للهجرة، في ١٥ نوفمبر ٢٠٢١؛ بزيارة «المحكمة»؟",
+    ],
+)
+def test_ordinary_text_is_looked_at_once(text: str) -> None:
+    """Every message of an archive passes here: the second look costs ten times the first."""
+    assert not SUSPECT.search(text)
+
+
+def test_marks_that_languages_stack_are_no_disguise() -> None:
+    assert read_message("جِدًّا، وَالْأُمَّهَاتُ؛ ế e\u0302\u0301")
+    assert read_message("a" + "\u0301\u200f" * 5 + "ا")
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://www.iom.int/news", "iom.int"),
+        ("HTTPS://WWW.IOM.INT/", "https://www.iom.int"),
+        ("https://a.example/", "U.N. et al., p.m., 3.5 million; Voir…la suite"),
+        ("https://a.example/", "Law 68/2015 (1 700 000 people, 2020-2021)"),
+        ("mailto:a.b@iom.int", "a.b@iom.int"),
+        ("tel:+442079460000", "+44 (0)20 7946 0000"),
+    ],
+)
+def test_a_link_may_show_where_it_leads(address: str, shown: str) -> None:
+    assert not shows_another_address(address, shown)

@@ -1,0 +1,97 @@
+"""Whether the text of a link shows another host, mail address or number than it leads to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from unicodedata import normalize
+from urllib.parse import unquote, urlsplit
+
+# What could be a host, a name before an at sign, or any word; compared further below.
+RUN = re.compile(r"[\w.+\-]+")
+# Between two runs: still one address, and not the next word.
+JOINED = re.compile(r"[/?#=&%~:@!]+")
+ENDING = re.compile(r"[a-z]{2,63}|xn--[a-z0-9\-]+", re.ASCII)
+# Names of files look like hosts; none of these endings is one of the net's.
+FILES = frozenset("csv doc docx epub htm html jpeg jpg mp3 odt pdf png pptx txt xls xlsx xml".split())  # noqa: SIM905
+NUMBER = re.compile(r"\+?(?:\d|\(\d{1,5}\)|(?<=[\d)])[\s.\-\u2010-\u2014]{1,3}(?=[\d(]))+\+?")
+MIN_TELEPHONE, MIN_DIGITS = 7, 3
+"""Digits of a number with a country code, and of one that a link to a telephone shows."""
+# Two more full stops that browsers take for one in a host; marks without a width.
+FOLDED = str.maketrans({"\u3002": ".", **dict.fromkeys("\u200c\u200d\u200e\u200f\u061c")})
+
+
+def shows_another_address(address: str, text: str) -> bool:
+    """Whether the link with *text* looks like one to somewhere else than to its *address*."""
+    shown, address = _fold(text), _fold(address)
+    if unquote(shown) == unquote(address):
+        return False
+    scheme, _, rest = address.partition(":")
+    host = (urlsplit(address).hostname or "") if scheme in ("http", "https") else ""
+    mail = rest if scheme == "mailto" else ""
+    hosts, mails = _shown(shown)
+    return (
+        any(_bare(one) != _bare(host or mail.rpartition("@")[2]) for one in hosts)
+        or any(one != mail for one in mails)
+        or any(_is_other_number(one, rest if scheme == "tel" else "") for one in NUMBER.findall(shown))
+    )
+
+
+def _fold(text: str) -> str:
+    """*text* as it looks: full-width letters and dots as plain ones, all in small letters."""
+    return normalize("NFKC", text).translate(FOLDED).lower().strip()
+
+
+def _bare(host: str) -> str:
+    return host.strip(".").removeprefix("www.")
+
+
+def _shown(text: str) -> tuple[list[str], list[str]]:
+    """The hosts and the mail addresses that stand in the folded *text*."""
+    hosts, mails = [], []
+    for name, before, gap, in_path in _runs(text):
+        is_web = gap.endswith("://") or name.startswith("www.")
+        if gap == "@" and before:
+            mails.append(f"{before}@{name}")
+        elif is_web or (not in_path and _is_host(name)):
+            hosts.append(name)
+    return hosts, mails
+
+
+def _runs(text: str) -> Iterator[tuple[str, str, str, bool]]:
+    """What could be a host: with the run before it, what stands between, and whether in its path."""
+    before, end, in_path = "", 0, False
+    for run in RUN.finditer(text):
+        gap, name = text[end : run.start()], run[0].strip(".+-_")
+        is_joined = bool(JOINED.fullmatch(gap)) and bool(before)
+        in_path = is_joined and (in_path or (gap[0] in "/?#" and _is_host(before)))
+        end = run.end()
+        if name and not text.startswith("@", end):  # what stands before an at sign is no host
+            yield name, before, gap, in_path
+        before = run[0]
+
+
+def _is_host(name: str) -> bool:
+    labels = name.split(".")
+    if len(labels) == 4 and all(label.isdecimal() and len(label) <= 3 for label in labels):
+        return True
+    is_host = len(labels) > 1 and all(labels) and bool(ENDING.fullmatch(labels[-1]))
+    return is_host and labels[-1] not in FILES
+
+
+def _is_other_number(shown: str, number: str) -> bool:
+    """Whether the *shown* digits are those of a telephone other than *number*.
+
+    A text may leave out the country code. A number is also taken by its groups from the right,
+    as right-to-left texts print some (``64 81 30 25 965+``).
+    """
+    found = re.findall(r"\d+", shown.replace("(0)", ""))
+    groups = ["".join(str(int(digit)) for digit in one) for one in found]
+    digits = "".join(groups)
+    is_whole = "+" in shown or digits.startswith("00")
+    if len(digits) < (MIN_DIGITS if number else MIN_TELEPHONE) or not (is_whole or number):
+        return False
+    own = re.sub(r"\D", "", number.replace("(0)", "")).removeprefix("00")
+    if is_whole:
+        return own not in (digits.removeprefix("00"), "".join(reversed(groups)))
+    return not any(own.endswith(one.lstrip("0") or one) for one in (digits, "".join(reversed(groups))))
