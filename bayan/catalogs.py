@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 import stat
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import PoFileError, read_po
 
 from bayan.languages import load_languages
-from bayan.po_header import fault, fields_of, without_fields
+from bayan.po_header import fault, fields_of
 from bayan.po_reader import PoSyntaxError, read_entries
 from bayan.po_text import Entry
 
@@ -95,18 +93,37 @@ def finished(catalog: CatalogText) -> dict[str, Message]:
 
 
 def read_catalog(path: Path, language: str) -> Catalog:
-    """The whole catalog *path* of *language*, as Babel has it.
+    """The messages of the catalog *path* of *language* for Babel, without header and obsolete ones.
 
     :raises CatalogError: where the file or its syntax is not right.
     """
-    entries = read_text(path, language).entries
-    text = "".join((without_fields(entry) if entry.is_header else entry).text for entry in entries)
-    try:
-        return read_po(BytesIO(text.encode()), locale=language, abort_invalid=True)
-    except PoFileError as error:
-        raise CatalogError(f"{path}:{error.lineno + 1}: {error}; mend the catalog's syntax") from error
-    except (ValueError, LookupError, TypeError, AttributeError, IndexError) as error:
-        raise CatalogError(f"{path}:1: cannot be read as a catalog: {error}") from error
+    return as_babel_has_it(read_text(path, language), language)
+
+
+def as_babel_has_it(text: CatalogText, language: str) -> Catalog:
+    """The messages of *text* for Babel.
+
+    Babel's own reader takes other texts for catalogs than gettext's and ours do: it stops at
+    ``#~|`` and at a tab. What is read once cannot be read in two ways.
+
+    :raises CatalogError: where a plural has more forms than *language*.
+    """
+    catalog = Catalog(locale=language)
+    for entry in text.messages:
+        if entry.obsolete:
+            continue
+        if len(entry.strings) > catalog.num_plurals:
+            raise CatalogError(
+                f"{text.path}:{entry.line}: {len(entry.strings)} plural forms; "
+                f"{language} has {catalog.num_plurals}; take out the others"
+            )
+        if entry.plural is None:
+            added = catalog.add(entry.msgid, entry.strings[0], flags=entry.flags, context=entry.context)
+        else:
+            forms = (*entry.strings, *[""] * (catalog.num_plurals - len(entry.strings)))
+            added = catalog.add((entry.msgid, entry.plural), forms, flags=entry.flags, context=entry.context)
+        added.lineno = entry.line
+    return catalog
 
 
 def read_text(path: Path, language: str = "") -> CatalogText:
@@ -114,7 +131,14 @@ def read_text(path: Path, language: str = "") -> CatalogText:
 
     :raises CatalogError: where the file, its syntax or its header is not right.
     """
-    text = decoded(path)
+    return parsed(path, decoded(path), language)
+
+
+def parsed(path: Path, text: str, language: str = "") -> CatalogText:
+    """The catalog that *text* is, which stands at *path*, or is to stand there.
+
+    :raises CatalogError: where its syntax or its header is not right.
+    """
     newline = "\r\n" if "\r\n" in text else "\n"
     mark = BOM if text.startswith(BOM) else ""
     text = text.removeprefix(BOM).replace("\r\n", "\n")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bayan.po_text import Entry
+from bayan.unseen import printable
 
 FALSE_FLAGS = ("python-format", "python-brace-format")
 GENUINE = re.compile(r"%\(\w+\)[a-z]|%[sd]\b|\{\w*\}")
@@ -46,7 +47,7 @@ def comments_for(
         if "fuzzy" in flags and not suggestion:
             notes += [line for line in old.lines if line.startswith("#.") and _is_origin(line[2:])]
     if suggestion:
-        notes.append(f"#. {ORIGIN}{suggestion.origin}")
+        notes.append(f"#. {ORIGIN}{printable(suggestion.origin)}")  # a file's name may hold line ends
     return [*remarks, *notes, *places, *([f"#, {', '.join(flags)}"] if flags else []), *previous]
 
 

@@ -11,6 +11,8 @@ from bayan.po_reader import STRING, unescape
 from bayan.po_template import wrapped
 from bayan.po_text import Entry
 
+OBSOLETE = re.compile(r"^#~(?!\|)\s*")
+
 
 def new_entry(wanted: Entry, forms: int, suggestion: Suggestion | None = None) -> Entry:
     """An entry for a message of the template; with *forms* plural forms where it has a plural."""
@@ -26,6 +28,7 @@ def new_entry(wanted: Entry, forms: int, suggestion: Suggestion | None = None) -
 
 def suggested(old: Entry, wanted: Entry, suggestion: Suggestion) -> Entry:
     """The untranslated entry *old* with a translation from elsewhere, for a translator to confirm."""
+    old = _tidy(old)
     comments = comments_for(old.remarks, wanted, old=old, suggestion=suggestion)
     body = [*_parts(old)[1], *_string_lines(suggestion.strings, plural=False)]
     return replace(_made(comments, body, wanted, suggestion.strings), before=old.before)
@@ -37,6 +40,7 @@ def refreshed(old: Entry, wanted: Entry) -> Entry:
         return changed(old, wanted)
     if same_notes(old, wanted) and same_places(old, wanted) and set(old.flags) == set(flags_for(old, wanted)):
         return old
+    old = _tidy(old)
     comments = comments_for(old.remarks, wanted, old=old, previous=_previous(old))
     return replace(old, lines=(*comments, *_parts(old)[1], *_parts(old)[2]))
 
@@ -46,6 +50,7 @@ def changed(old: Entry, wanted: Entry) -> Entry:
 
     Both have a plural, or neither.
     """
+    old = _tidy(old)
     _, before, strings = _parts(old)
     previous = [f"#| {line}" for line in before] if old.translated else []
     if old.translated and old.fuzzy:
@@ -69,7 +74,7 @@ def obsolete(old: Entry) -> Entry:
     """The entry of a message that is no longer on the page: kept for the day it comes back."""
     if old.obsolete:
         return old
-    comments, identifying, strings = _parts(old)
+    comments, identifying, strings = _parts(_tidy(old))
     kept = [line for line in comments if line[:2] not in ("#.", "#:", "#|")]
     previous = [f"#~{line[1:]}" for line in comments if line.startswith("#|")]
     body = [f"#~ {line}" for line in (*identifying, *strings)]
@@ -81,9 +86,9 @@ def set_apart(old: Entry) -> Entry:
 
     The message itself is still there, and no catalog may hold it twice, so a context parts them.
     """
-    entry = obsolete(old)
+    entry = _tidy(obsolete(old))
     begin = next(at for at, line in enumerate(entry.lines) if line.startswith("#~ msgid"))
-    kept = [line for line in entry.lines[:begin] if not line.startswith("#~ msgctxt")]
+    kept = [line for line in entry.lines[:begin] if not line.startswith(("#~ msgctxt", '#~ "'))]
     context = f"{old.context or ''} when it had {'a' if old.plural is not None else 'no'} plural".strip()
     lines = (*kept, *(f"#~ {line}" for line in wrapped("msgctxt", context)), *entry.lines[begin:])
     return replace(entry, lines=lines, context=context)
@@ -91,13 +96,21 @@ def set_apart(old: Entry) -> Entry:
 
 def revived(old: Entry, wanted: Entry) -> Entry:
     """The obsolete entry *old*, whose message is on the page again."""
-    lines = (re.sub(r"^#~\s*", "", re.sub(r"^#~\|", "#|", line)) for line in old.lines)
-    return refreshed(replace(old, before="\n", lines=tuple(lines), obsolete=False), wanted)
+    lines = (re.sub(r"^#~\s*", "", re.sub(r"^#~\|", "#|", line)) for line in _tidy(old).lines)
+    return refreshed(replace(old, before="\n", lines=tuple(filter(None, lines)), obsolete=False), wanted)
 
 
 def _made(comments: Iterable[str], body: Iterable[str], wanted: Entry, strings: tuple[str, ...]) -> Entry:
     lines = (*comments, *body)
     return Entry("\n", lines, 0, wanted.context, wanted.msgid, wanted.plural, strings, obsolete=False)
+
+
+def _tidy(entry: Entry) -> Entry:
+    """*entry*, which is to be written anew, in lines that begin as gettext's own tools begin them.
+
+    Others may indent them, and set the mark of an obsolete one with any space or none.
+    """
+    return replace(entry, lines=tuple(OBSOLETE.sub("#~ ", line.lstrip()) for line in entry.lines))
 
 
 def _parts(entry: Entry) -> tuple[list[str], list[str], list[str]]:
@@ -119,8 +132,9 @@ def _previous(entry: Entry) -> list[str]:
 
 
 def _said(lines: Iterable[str]) -> str:
-    """What *lines* say, however they are wrapped."""
-    return "".join(unescape(text) for line in lines for text in STRING.findall(line))
+    """What *lines* say, however they are wrapped; each is gone through once, whatever stands in it."""
+    texts = ((line, STRING.fullmatch(line, line.find('"'))) for line in lines if '"' in line)
+    return "".join(unescape(found[1]) if found else line for line, found in texts)
 
 
 def _identifying_lines(entry: Entry) -> list[str]:

@@ -16,6 +16,8 @@ ATTIC = "attic"
 SAME_PAGE = 0.5
 """Share of a page's messages that a catalog must have to be this page's, where nothing else tells."""
 UNFINISHED = re.compile(r"\..*\.po\..*\.tmp")
+DEEPEST = 20
+"""How many folders may lie in each other; a page's catalog lies in four."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,8 @@ def unfinished_below(locales: Path) -> Iterator[Path]:
     return (path for path in _below(locales, ".tmp") if UNFINISHED.fullmatch(path.name))
 
 
-def _below(folder: Path, suffix: str) -> Iterator[Path]:
+def _below(folder: Path, suffix: str, deep: int = 0) -> Iterator[Path]:
+    """What ends in *suffix* below *folder*, which lies *deep* below the first."""
     if not folder.is_dir():
         return
     with os.scandir(folder) as found:
@@ -59,7 +62,9 @@ def _below(folder: Path, suffix: str) -> Iterator[Path]:
         elif entry.is_symlink() and entry.is_dir():
             raise CatalogError(f"{path}:1: a link; catalogs lie in real folders only")
         elif entry.is_dir(follow_symlinks=False):
-            yield from _below(path, suffix)
+            if deep == DEEPEST:
+                raise CatalogError(f"{path}:1: more than {DEEPEST} folders in each other; take them out")
+            yield from _below(path, suffix, deep + 1)
 
 
 def origins(

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from babel.messages.pofile import escape
 
+from bayan.po_reader import STRING, unescape
 from bayan.po_text import Entry
 
 DEFAULTS = {
@@ -21,17 +22,18 @@ FIXED = {
     "Content-Type": "text/plain; charset=UTF-8",
     "Content-Transfer-Encoding": "8bit",
 }
-LINE_END = '\\n"'
 SOURCE = "X-Source-Language"
 RAW = ("X-Raw-File", "X-Raw-SHA256")
 """What the page was made from; it stays the same when the page gets another name."""
 Identity = tuple[str, str]
+Group = tuple[str, list[str]]
+"""A line of the header's text, and the lines of the file that it is written in."""
 
 
 def fields_of(header: Entry) -> dict[str, str]:
     """The fields of the *header* entry in their order."""
-    lines = (line.partition(":") for line in header.strings[0].splitlines() if ":" in line)
-    return {name.strip(): value.strip() for name, _, value in lines}
+    found = ((name_of(line), line.partition(":")[2].strip()) for line in lines_of(header))
+    return {name: value for name, value in found if name}
 
 
 def identity(fields: Mapping[str, str]) -> Identity | None:
@@ -75,38 +77,58 @@ def completed(header: Entry, *, language: str, source: str, plurals: str, raw: I
 
 
 def with_fields(header: Entry, fields: Mapping[str, str]) -> Entry:
-    """*header* with *fields* set, in their places or at its end; its other lines stay as they are."""
+    """*header* with *fields* set, in their places or at its end; its other lines stay as they are.
+
+    A line may be no field at all, such as a word of thanks: that is a translator's work too.
+    """
     if not fields:
         return header
-    known = fields_of(header)
-    values = {**known, **fields}
     begin, groups = _groups(header)
-    if set(groups) != set(known) or not all(group[-1].endswith(LINE_END) for group in groups.values()):
-        groups = {}  # laid out in a way that no program has: all fields are written anew
-    for name, value in (fields if groups else values).items():
-        groups[name] = [f'"{name}: {escape(value)[1:-1]}{LINE_END}']
-    lines = (*header.lines[:begin], 'msgstr ""', *(line for group in groups.values() for line in group))
-    text = "".join(f"{name}: {value}\n" for name, value in values.items())
-    return replace(header, lines=lines, strings=(text,))
+    missing = dict(fields)
+    kept: list[Group] = []
+    for text, written in groups:
+        name = name_of(text)
+        if name in missing:
+            kept.append(_group(f"{name}: {missing.pop(name)}"))
+        elif name not in fields:  # the same field again would gainsay what has been set
+            kept.append((text, written))
+    kept += [_group(f"{name}: {value}") for name, value in missing.items()]
+    lines = (*header.lines[:begin], 'msgstr ""', *(line for _, written in kept for line in written))
+    return replace(header, lines=lines, strings=("".join(f"{text}\n" for text, _ in kept),))
 
 
-def without_fields(header: Entry) -> Entry:
-    """*header* with nothing in it, in as many lines.
+def lines_of(header: Entry) -> list[str]:
+    """The lines of the *header*'s text, fields or not; nothing but a line feed ends one."""
+    text = header.strings[0]
+    return text.removesuffix("\n").split("\n") if text else []
 
-    Babel believes what it reads there: a charset, and how many plural forms to make room for.
+
+def name_of(line: str) -> str:
+    """The name of the field in a *line* of a header's text; empty where it is none."""
+    name, colon, _ = line.partition(":")
+    return name.strip() if colon else ""
+
+
+def _groups(header: Entry) -> tuple[int, list[Group]]:
+    """Where the header's text begins, and its lines with those of the file, which may wrap them.
+
+    Laid out in a way that no program has, all lines are written anew.
     """
-    begin = next(at for at, line in enumerate(header.lines) if line.startswith("msgid"))
-    rest = ['""'] * (len(header.lines) - begin - 2)
-    return replace(header, lines=(*header.lines[:begin], 'msgid ""', 'msgstr ""', *rest))
+    begin = next(at for at, line in enumerate(header.lines) if line.lstrip().startswith("msgstr"))
+    groups: list[Group] = []
+    parts: list[str] = []
+    for number, line in enumerate(header.lines[begin:]):
+        found = STRING.fullmatch(line, line.find('"'))
+        part = unescape(found[1]) if found else ""
+        if "\n" in part[:-1] or (part and not number):
+            return begin, [_group(text) for text in lines_of(header)]
+        parts += [part] if number else []
+        if part.endswith("\n"):
+            end = begin + number + 1
+            groups.append(("".join(parts)[:-1], list(header.lines[end - len(parts) : end])))
+            parts = []
+    return begin, groups + ([_group("".join(parts))] if any(parts) else [])
 
 
-def _groups(header: Entry) -> tuple[int, dict[str, list[str]]]:
-    """Where the header's text begins, and the lines of each field; it may be wrapped."""
-    begin = next(at for at, line in enumerate(header.lines) if line.startswith("msgstr"))
-    groups: dict[str, list[str]] = {}
-    name, whole = "", True
-    for line in header.lines[begin + 1 :]:
-        name = line.strip(' "').partition(":")[0] if whole else name
-        groups.setdefault(name, []).append(line)
-        whole = line.endswith(LINE_END)
-    return begin, groups
+def _group(text: str) -> Group:
+    return text, [f'"{escape(text)[1:-1]}\\n"']

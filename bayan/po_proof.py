@@ -12,8 +12,8 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 
-from bayan.catalogs import CatalogError, CatalogText, read_catalog, read_text
-from bayan.po_header import fields_of
+from bayan.catalogs import CatalogError, CatalogText, as_babel_has_it, read_text
+from bayan.po_header import fields_of, lines_of, name_of
 from bayan.po_text import Entry
 
 
@@ -22,12 +22,16 @@ def prove(path: Path, language: str, known: CatalogText | None, template: Sequen
 
     :raises CatalogError: where anything is missing in it.
     """
-    made = read_text(path, language)
-    reason = _lost(made, known, template)
-    if not reason and known:
-        reason = _judged(read_catalog(path, language), read_catalog(known.path, language), template)
+    old = as_babel_has_it(known, language) if known else None
+    # The new catalog lies in a folder that is gone when somebody reads this.
+    name = known.path if known else path.name
+    try:
+        made = read_text(path, language)
+        new = as_babel_has_it(made, language)
+        reason = _lost(made, known, template) or (_judged(new, old, template) if old is not None else "")
+    except CatalogError as error:
+        reason = f"it would be refused ({str(error).removeprefix(f'{path}:')})"
     if reason:
-        name = known.path if known else path
         raise CatalogError(f"{name}:1: {reason}; this is a defect of the update, please report it")
 
 
@@ -46,6 +50,9 @@ def _lost(made: CatalogText, known: CatalogText | None, template: Sequence[Entry
         before, after = fields_of(known.header), fields_of(made.header)
         if set(before) - set(after):
             return "a field of the header would be lost"
+        others = Counter(line for line in lines_of(known.header) if name_of(line) not in after)
+        if others - Counter(lines_of(made.header)):
+            return "a line of the header would be lost"
     return ""
 
 

@@ -8,6 +8,8 @@ from bayan.po_text import Entry, Key
 
 STRING = re.compile(r'\s*"([^"\\]*(?:\\.[^"\\]*)*)"\s*')
 KEYWORD = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)(?=[\s"])')
+COMMENT = re.compile(r"#(?!~)|#~(?:\||\s*(?:#|$))")
+"""A comment; gettext's tools put those of an obsolete entry behind its mark, or leave the mark alone."""
 ESCAPE = re.compile(r'\\([\\"ntr])')
 SIGNS = {"n": "\n", "t": "\t", "r": "\r"}
 MAY_FOLLOW = {
@@ -63,7 +65,7 @@ class _Reader:
             content = line.strip()
             if not content:
                 self._take_blank(line)
-            elif (content[0] == "#" and content[1:2] != "~") or content.startswith("#~|"):
+            elif COMMENT.match(content):
                 self._finish_if_complete()
                 self.lines.append(line)
             else:
@@ -117,6 +119,8 @@ class _Reader:
         texts = {name: "".join(parts) for name, parts in self.fields}
         if not texts["msgid"] and "msgctxt" in texts:
             raise PoSyntaxError(self.line, "an empty msgid is the header's, which has no msgctxt")
+        if not texts["msgid"] and "msgid_plural" in texts and not self.obsolete:
+            raise PoSyntaxError(self.line, "an empty msgid is the header's, which has no msgid_plural")
         self.entries.append(
             Entry(
                 before="".join(self.before),

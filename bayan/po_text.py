@@ -59,12 +59,15 @@ class Entry:
 
     def comments(self, kind: str) -> list[str]:
         """Its comments of one *kind*: ``.`` by the template, ``:`` places, ``,`` flags, ``|`` before."""
-        return [line[2:].strip() for line in self.lines if line.startswith("#" + kind)]
+        lines = (line.lstrip() for line in self.lines)
+        return [line[2:].strip() for line in lines if line.startswith("#" + kind)]
 
     @property
     def remarks(self) -> list[str]:
-        """The lines of the translators' own comments."""
-        return [line for line in self.lines if line[:1] == "#" and (line[1:2] or " ") not in OWN_KINDS]
+        """The lines of the translators' own comments; those that gettext put behind ``#~`` as well."""
+        lines = (line.lstrip() for line in self.lines)
+        lines = (line[2:].lstrip() if line[:2] == "#~" else line for line in lines)
+        return [line for line in lines if line[:1] == "#" and (line[1:2] or " ") not in OWN_KINDS]
 
     @property
     def text(self) -> str:

@@ -29,6 +29,7 @@ from bayan.po_plan import make_plan, read_templates  # noqa: E402
 from bayan.po_stamp import state_of  # noqa: E402
 from bayan.po_update import Project, carry_out, stage  # noqa: E402
 from bayan.termbase import GLOSSARY_FILE, TermbaseError, load_termbase  # noqa: E402
+from bayan.unseen import printable  # noqa: E402
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,14 +42,17 @@ def main(arguments: list[str] | None = None) -> int:
         pots = options.pot or extract(ROOT / "_build" / "gettext")
         with only_one(options.locales):
             changes = update_if_needed(pots, options.locales)
-    except (CatalogError, LanguagesError, TermbaseError) as error:
+    except CatalogError as error:
+        print(f"{printable(str(error))}\nNo catalog was changed.", file=sys.stderr)
+        return 1
+    except (LanguagesError, TermbaseError) as error:
         print(f"{error}\nNo catalog was changed.", file=sys.stderr)
         return 1
     except subprocess.CalledProcessError as error:
         print("The pages could not be read (see above). No catalog was changed.", file=sys.stderr)
         return error.returncode
     except OSError as error:
-        print(f"error: {told(error)}", file=sys.stderr)
+        print(f"error: {printable(told(error))}", file=sys.stderr)
         return 1
     print(f"{len(changes)} catalogs changed")
     return 0
@@ -95,7 +99,7 @@ def update_if_needed(pots: Path, locales: Path) -> list[str]:
 def tell(changes: Iterator[str]) -> Iterator[str]:
     """Print each of *changes* when it is done."""
     for change in changes:
-        print(change, flush=True)
+        print(printable(change), flush=True)  # the name of a file could command a build service
         yield change
 
 

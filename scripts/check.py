@@ -8,6 +8,7 @@ Without arguments, all catalogs below locales/. docs/checks.md says what is chec
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bayan.checks.catalog import Report, broken, check_catalog  # noqa: E402  # the project's folder comes first
+from bayan.po_folder import ATTIC, DEEPEST  # noqa: E402
 
 LOCALES = ROOT / "locales"
 
@@ -40,8 +42,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def catalogs_below(folder: Path) -> list[Path]:
-    """The catalogs of all languages, with those that are not ordinary files, without the attic's."""
-    return [path for path in sorted(folder.rglob("*.po")) if path.relative_to(folder).parts[0] != "attic"]
+    """The catalogs of all languages, with those that are not ordinary files, without the attic's.
+
+    Folders that an update refuses count as catalogs, so that they are reported: links, and
+    those that lie too deep or cannot be read.
+    """
+    found: list[Path] = []
+    folders = [(folder, 0)] if folder.is_dir() else []
+    while folders:
+        here, deep = folders.pop()
+        try:
+            with os.scandir(here) as entries:
+                inside = list(entries)
+        except OSError:
+            found.append(here)
+            continue
+        for entry in inside:
+            path, too_deep = Path(entry.path), deep == DEEPEST
+            if entry.name.endswith(".po") or (entry.is_dir() and (entry.is_symlink() or too_deep)):
+                found.append(path)
+            elif entry.is_dir() and path != folder / ATTIC:
+                folders.append((path, deep + 1))
+    return sorted(found)
 
 
 def check(paths: Iterable[Path]) -> Iterator[Report]:

@@ -13,12 +13,18 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bayan.catalogs import CatalogError, finished, read_text  # noqa: E402  # the project's folder comes first
+from bayan.catalogs import (  # noqa: E402  # the project's folder comes first
+    CatalogError,
+    CatalogText,
+    finished,
+    read_text,
+)
 from bayan.files import alone, replace_file, told  # noqa: E402
 from bayan.languages import Languages, load_languages  # noqa: E402
 from bayan.po_folder import catalogs_below  # noqa: E402
@@ -26,6 +32,7 @@ from bayan.po_header import fields_of  # noqa: E402
 from bayan.tables import to_csv, to_tmx  # noqa: E402
 from bayan.term_exports import exports, read_definitions  # noqa: E402
 from bayan.termbase import TermbaseError, load_termbase  # noqa: E402
+from bayan.unseen import printable  # noqa: E402
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -44,9 +51,9 @@ def main(arguments: list[str] | None = None) -> int:
         with alone(options.out):
             for name, data in {**files, **translations(options.locales, languages)}.items():
                 replace_file(options.out / name, data)
-                print(options.out / name)
+                print(printable(str(options.out / name)))  # it could command a terminal
     except OSError as error:
-        print(f"error: {told(error)}", file=sys.stderr)
+        print(f"error: {printable(told(error))}", file=sys.stderr)
         return 1
     return 0
 
@@ -56,12 +63,7 @@ def translations(locales: Path, languages: Languages) -> dict[str, bytes | str]:
     files: dict[str, bytes | str] = {}
     memories: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for target in languages:
-        for name, path in catalogs_below(locales, target).items():
-            try:
-                catalog = read_text(path, target)
-            except CatalogError as error:
-                print(f"left out: {error}", file=sys.stderr)
-                continue
+        for name, catalog in usable(locales, target):
             fields = fields_of(catalog.header) if catalog.header else {}
             source = fields.get("X-Source-Language", languages.site)
             files[f"tables/{target}/{name}.csv"] = to_csv(catalog.entries, source, target)
@@ -70,6 +72,20 @@ def translations(locales: Path, languages: Languages) -> dict[str, bytes | str]:
     for (source, target), pairs in sorted(memories.items()):
         files[f"memory/{source}-{target}.tmx"] = to_tmx(pairs, source, target)
     return files
+
+
+def usable(locales: Path, language: str) -> Iterator[tuple[str, CatalogText]]:
+    """The catalogs of *language* by the name of their page; those that are refused are named."""
+    try:
+        found = catalogs_below(locales, language)
+    except CatalogError as error:
+        print(f"left out, with all of {language}: {printable(str(error))}", file=sys.stderr)
+        return
+    for name, path in found.items():
+        try:
+            yield name, read_text(path, language)
+        except CatalogError as error:
+            print(f"left out: {printable(str(error))}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -15,11 +15,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bayan.catalogs import CatalogError, read_text  # noqa: E402  # the project's folder comes first
-from bayan.files import replace_file  # noqa: E402
+from bayan.catalogs import MAX_BYTES, CatalogError, read_text  # noqa: E402  # the project's folder comes first
+from bayan.files import read_ordinary, replace_file  # noqa: E402
 from bayan.languages import load_languages  # noqa: E402
-from bayan.po_import import with_imported  # noqa: E402
+from bayan.po_folder import catalogs_below  # noqa: E402
+from bayan.po_import import proved  # noqa: E402
 from bayan.tables import TableError, from_csv, match_rows  # noqa: E402
+from bayan.unseen import UNSEEN, deceives, printable  # noqa: E402
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,30 +35,49 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         return bring_back(options.table, options.catalog, options.locales)
-    except (TableError, CatalogError, OSError, UnicodeDecodeError) as error:
-        print(f"error: {options.table}: {error}", file=sys.stderr)
+    except (TableError, CatalogError, OSError) as error:
+        print(printable(f"error: {options.table}: {error}"), file=sys.stderr)
         return 1
 
 
 def bring_back(table: Path, catalog: Path | None, locales: Path) -> int:
     """Merge *table* into its catalog and tell what was done; the exit status."""
-    _source, target, rows = from_csv(table.read_text(encoding="utf-8"))
+    _source, target, rows = from_csv(read_table(table))
     if target not in load_languages():
         raise TableError(f"line 1: {target!r} is not in languages.toml; the second cell names the target")
     path = catalog or find_catalog(table.stem, target, locales)
     known = read_text(path, target)
-    new, strange = match_rows(rows, known.entries)
-    replace_file(path, known.joined(with_imported(known.entries, new, table.name)))
-    for row in strange:
-        print(f"{table}:{row.line}: error: its original is not in {path}; it changed or was never there",
-              file=sys.stderr)  # fmt: skip
-    print(f"{path}: {len(new)} translations to be confirmed, {len(strange)} rows refused")
-    return 1 if strange else 0
+    new, strange = match_rows([row for row in rows if not deceives(row.target)], known.entries)
+    replace_file(path, proved(known, new, table.name, target))
+    why = {row.line: f"its original is not in {path}; it changed or was never there" for row in strange}
+    why |= {row.line: f"holds {UNSEEN}; take them out" for row in rows if deceives(row.target)}
+    for line, reason in sorted(why.items()):
+        print(printable(f"{table}:{line}: error: {reason}"), file=sys.stderr)
+    print(printable(f"{path}: {len(new)} translations to be confirmed, {len(why)} rows refused"))
+    return 1 if why else 0
+
+
+def read_table(path: Path) -> str:
+    """The text of the table *path*.
+
+    :raises TableError: where it is larger than a table of any catalog, or not UTF-8.
+    :raises OSError: where it is not an ordinary file.
+    """
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise TableError(f"{size:,} bytes; more than {MAX_BYTES:,} are refused")
+    data = read_ordinary(path)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise TableError(f"line {line}: not UTF-8; save the table as CSV UTF-8") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def find_catalog(name: str, language: str, locales: Path) -> Path:
     """The one catalog of *language* called *name*."""
-    found = sorted((locales / language / "LC_MESSAGES").rglob(f"{name}.po"))
+    found = [path for path in catalogs_below(locales, language).values() if path.stem == name]
     if len(found) != 1:
         raise TableError(f"{len(found)} catalogs of {language} are called {name}.po; name one with --catalog")
     return found[0]

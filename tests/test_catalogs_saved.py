@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
-from bayan.catalogs import read_catalog, read_translations
+from bayan.catalogs import read_translations
 from tests.catalog_house import House, changed_lines, house
 
 __all__ = ["house"]
@@ -83,5 +86,6 @@ def test_the_build_reads_them_all_alike(by: str) -> None:
     found = {msgid: message.msgstr for msgid, message in read_translations(path, "ar").items()}
     ours = {msgid: message.msgstr for msgid, message in read_translations(SAVED / "ours.po", "ar").items()}
     assert found == ours and len(found) == 5
-    babel = {m.id: m.string for m in read_catalog(path, "ar") if m.id and m.string and not m.fuzzy}
-    assert babel == ours
+    dateless = re.sub(rb'"[\w-]+-Date:.*', b'""', path.read_bytes())  # Babel stops at an empty date
+    babel = read_po(BytesIO(dateless), locale="ar", abort_invalid=True)
+    assert {m.id: m.string for m in babel if m.id and m.string and not m.fuzzy} == ours

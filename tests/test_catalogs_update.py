@@ -6,9 +6,11 @@ import fcntl
 import os
 import shutil
 import subprocess
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from bayan.catalogs import read_catalog
 from bayan.po_template import Wanted
@@ -235,7 +237,7 @@ def test_an_obsolete_entry_is_never_doubled(translated: House) -> None:
 
 def gettext_accepts(path: Path) -> None:
     """Ask gettext where it is installed, and Babel everywhere."""
-    read_catalog(path, "ar")
+    read_po(BytesIO(path.read_bytes()), locale="ar", abort_invalid=True)
     if shutil.which("msgfmt"):
         subprocess.run(["msgfmt", "-c", "-o", "/dev/null", str(path)], check=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bayan.po_header import completed, fault, fields_of, identity, new_header, with_fields
+from bayan.po_header import completed, fault, fields_of, identity, lines_of, new_header, with_fields
 from bayan.po_reader import read_entries
 from bayan.po_text import Entry
 
@@ -35,6 +35,25 @@ def test_a_field_is_set_in_its_line_and_all_other_lines_stay() -> None:
     text = TEXT.replace('A "\n"<a', "A <a").replace('"Language: ar', '"Language:  ar')
     lines = with_fields(header(text), {"X-Review": "b", "X-A": "c"}).text.splitlines()
     assert lines == [*text.replace('\\"a\\", 2026', "b").splitlines(), r'"X-A: c\n"']
+
+
+@pytest.mark.parametrize("wrapped", [True, False], ids=["in its own layout", "in one line"])
+def test_what_is_no_field_stays_too(wrapped: bool) -> None:
+    before = ["Merci à tous", "X-A: a\u2028b: c", ": d", "", "X-B: 1", "X-B: 2", "Language: ar"]
+    said = [f"{line}\\n" for line in before]
+    lines = ['msgstr ""', *(f'"{line}"' for line in said)] if wrapped else [f'msgstr "{"".join(said)}"']
+    old = header("\n".join(['msgid ""', *lines]) + "\n")
+    new = with_fields(old, {"X-C": "e"})
+    assert lines_of(new) == lines_of(header(new.text)) == [*before, "X-C: e"]
+    assert fields_of(new) == {"X-A": "a\u2028b: c", "X-B": "2", "Language": "ar", "X-C": "e"}
+    assert new.lines[:-1] == old.lines or not wrapped
+    assert lines_of(with_fields(old, {"X-B": "f"})) == [*before[:4], "X-B: f", "Language: ar"]
+
+
+def test_a_header_that_does_not_end_its_last_line_is_continued() -> None:
+    old = header('msgid ""\n  msgstr ""\n"Language: "\n"ar"\n')
+    assert lines_of(with_fields(old, {"X-A": "b"})) == ["Language: ar", "X-A: b"]
+    assert header(with_fields(old, {"X-A": "b"}).text).strings == ("Language: ar\nX-A: b\n",)
 
 
 def test_what_tools_need_is_added_and_nothing_is_changed() -> None:
