@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bayan.catalogs import CatalogError, read_text  # noqa: E402  # the project's folder comes first
-from bayan.files import replace_file  # noqa: E402
 from bayan.languages import load_languages  # noqa: E402
+from bayan.po_hold import held, look, replace_unchanged  # noqa: E402
 from bayan.po_import import with_imported  # noqa: E402
 from bayan.tables import TableError, from_csv, match_rows  # noqa: E402
 
@@ -44,9 +44,11 @@ def bring_back(table: Path, catalog: Path | None, locales: Path) -> int:
     if target not in load_languages():
         raise TableError(f"line 1: {target!r} is not in languages.toml; the second cell names the target")
     path = catalog or find_catalog(table.stem, target, locales)
-    known = read_text(path, target)
-    new, strange = match_rows(rows, known.entries)
-    replace_file(path, known.joined(with_imported(known.entries, new, table.name)))
+    with held(path):
+        seen = look(path)
+        known = read_text(path, target)
+        new, strange = match_rows(rows, known.entries)
+        replace_unchanged(path, known.joined(with_imported(known.entries, new, table.name)), seen)
     for row in strange:
         print(f"{table}:{row.line}: error: its original is not in {path}; it changed or was never there",
               file=sys.stderr)  # fmt: skip
