@@ -7,7 +7,7 @@ import fcntl
 import os
 import stat
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -47,11 +47,12 @@ def changed(seen: Mapping[str, Seen]) -> list[str]:
     return [name for name, (path, old) in seen.items() if stamp(path) != old]
 
 
-def replace_file(path: Path, data: bytes | str) -> bool:
+def replace_file(path: Path, data: bytes | str, last_look: Callable[[], None] = lambda: None) -> bool:
     """Put *data* at *path* in one step; whether that changed anything.
 
     A file that holds *data* already is left alone, its times too. Text is written as
-    UTF-8. The bytes are on the disk before they take the old file's name.
+    UTF-8. The bytes are on the disk before they take the old file's name; then *last_look*
+    may still object, by raising an error.
     """
     new = data.encode() if isinstance(data, str) else data
     if path.is_file() and not path.is_symlink() and path.read_bytes() == new:
@@ -65,6 +66,7 @@ def replace_file(path: Path, data: bytes | str) -> bool:
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o644)
+        last_look()
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

@@ -1,15 +1,18 @@
-"""Which catalog belongs to which page: also after a page was renamed, removed or brought back."""
+"""What is to be done with each catalog: also after a page was renamed, removed or brought back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from bayan.catalogs import CatalogError, catalog_path, read_text
 from bayan.languages import Languages
-from bayan.po_folder import ATTIC, Template, attic_path, catalogs_below, identity_of, origins
+from bayan.po_belonging import of_another_page, origins
+from bayan.po_folder import ATTIC, Template, attic_path, catalogs_below
 from bayan.po_header import SOURCE, fields_of, identity
+from bayan.po_moves import Move, in_order
 
 INTERFACE = "sphinx"
 """The catalog of the interface, which is no page's."""
@@ -84,30 +87,33 @@ def _add_language(
         for name, path in found.items()
         if name not in wanted and (name in every or not (name == INTERFACE or is_page(name)))
     }
-    lacking = [template for name, template in wanted.items() if name not in found]
-    stray |= _of_another_page(wanted, found, lacking)
+    stray |= of_another_page(wanted, found)
     lacking = [template for name, template in wanted.items() if name not in found or name in stray]
     former = origins(stray, attic, lacking)
+    moves: dict[Path, Path] = {}
     for name, template in wanted.items():
         path = catalog_path(locales, language, name)
         now = former.get(name) or (None if name in stray else found.get(name))
         plan.jobs.append(Job(template, language, now, path))
         if now is not None and now != path:
-            plan.moves.append((now, path))
+            moves[now] = path
     back = set(former.values())
-    for name, path in stray.items():
-        if path not in back:
-            plan.moves.append((path, attic_path(locales, language, name)))
-    used = back | {found[name] for name in wanted if name in found and name not in stray}
+    gone = {name: path for name, path in stray.items() if path not in back}
+    plan.moves += _in_order(moves, stray, gone, partial(attic_path, locales, language))
+    used = {*back, *(found[name] for name in wanted if name in found and name not in stray)}
     rest = [*found.items(), *((f"{ATTIC}/{name}", path) for name, path in attic.items())]
     plan.others += ((language, name, path) for name, path in rest if path not in used)
 
 
-def _of_another_page(
-    wanted: Mapping[str, Template], found: Mapping[str, Path], lacking: Iterable[Template]
-) -> dict[str, Path]:
-    """The catalogs that lie where a new page has taken the name of the page that they are of."""
-    moved = {template.raw for template in lacking if template.raw}
-    names = [name for name, template in wanted.items() if moved and name in found and template.raw]
-    here = {name: identity_of(found[name]) for name in names}
-    return {name: found[name] for name in names if here[name] in moved and here[name] != wanted[name].raw}
+def _in_order(
+    moves: dict[Path, Path],
+    stray: Mapping[str, Path],
+    gone: Mapping[str, Path],
+    attic: Callable[[str, Container[Path]], Path],
+) -> list[Move]:
+    """*moves*, and those of the catalogs of pages that are *gone*, one after the other."""
+    every = dict(moves)
+    for name, path in gone.items():
+        every[path] = attic(name, every.values())
+    names = {path: name for name, path in stray.items()}
+    return in_order(list(every.items()), lambda path: attic(names[path], every.values()))

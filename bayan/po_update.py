@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from bayan.catalogs import CatalogError, CatalogText, read_text
-from bayan.files import replace_file
 from bayan.languages import Languages
 from bayan.po_context import notes_for
 from bayan.po_entry import with_notes
 from bayan.po_folder import unfinished_below
 from bayan.po_header import SOURCE, completed, fields_of, identity, new_header
+from bayan.po_hold import NEVER, Look, SavedMeanwhile, look, replace_unchanged
 from bayan.po_memory import Memory
 from bayan.po_merge import Suggest, merge
 from bayan.po_plan import Job, Plan
@@ -21,8 +21,14 @@ from bayan.po_proof import prove
 from bayan.po_text import Entry
 from bayan.termbase import Termbase
 
-Staged = tuple[Path, Path]
-"""A finished catalog in the staging folder, and the place that it is for."""
+
+@dataclass(frozen=True)
+class Staged:
+    """A finished catalog in the staging folder, the place that it is for, and what it follows there."""
+
+    file: Path
+    path: Path
+    seen: Look
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ def stage(plan: Plan, project: Project, staging: Path) -> list[Staged]:
     staged: list[Staged] = []
     lacking: list[Job] = []
     for job in plan.jobs:
-        known = _known(job)
+        seen, known = _known(job)
         if known:
             memory.learn(_pair(job), job.template.name, known.path, known.messages)
         asked: list[Entry] = []
@@ -57,26 +63,36 @@ def stage(plan: Plan, project: Project, staging: Path) -> list[Staged]:
         if asked:
             lacking.append(job)
         elif data is not None:
-            staged.append((_write(data, job, known, staging / f"{len(staged)}.po"), job.path))
+            staged.append(_write(data, job, known, staging / f"{len(staged)}.po", seen))
     for job in lacking:
-        known = _known(job)
+        seen, known = _known(job)
         data = merged(job, known, project, partial(memory.suggest, _pair(job)))
         if data is not None:
-            staged.append((_write(data, job, known, staging / f"{len(staged)}.po"), job.path))
+            staged.append(_write(data, job, known, staging / f"{len(staged)}.po", seen))
     return staged
 
 
-def carry_out(plan: Plan, staged: list[Staged], locales: Path) -> Iterator[str]:
-    """Move and replace catalogs, each in one step; tells what was done."""
+def carry_out(plan: Plan, staged: list[Staged], locales: Path, left: list[str]) -> Iterator[str]:
+    """Move and replace catalogs, each in one step; tells what was done.
+
+    A catalog that has been saved since it was read is left alone, and so is one that came
+    to a place where another was to move: why is added to *left*.
+    """
     for path in unfinished_below(locales):
         path.unlink()
     for old, new in plan.moves:
+        if look(old) is None or look(new) is not None:
+            left.append(f"{old}:1: cannot move to {new}: one of them came or went meanwhile; run this again")
+            continue
         new.parent.mkdir(parents=True, exist_ok=True)
         old.rename(new)
         yield f"moved {old} to {new}"
-    for finished, path in staged:
-        if replace_file(path, finished.read_bytes()):
-            yield f"updated {path}"
+    for made in staged:
+        try:
+            if replace_unchanged(made.path, made.file.read_bytes(), made.seen):
+                yield f"updated {made.path}"
+        except SavedMeanwhile as error:
+            left.append(str(error))
 
 
 def merged(job: Job, known: CatalogText | None, project: Project, suggest: Suggest) -> bytes | None:
@@ -106,15 +122,21 @@ def merged(job: Job, known: CatalogText | None, project: Project, suggest: Sugge
     return file.joined([header, *entries])
 
 
-def _write(data: bytes, job: Job, known: CatalogText | None, path: Path) -> Path:
-    """Put a merged catalog into the staging folder, and prove there that nothing is lost in it."""
+def _write(data: bytes, job: Job, known: CatalogText | None, path: Path, seen: Look) -> Staged:
+    """Put a merged catalog into the staging folder as *path*, and prove there that nothing is lost in it."""
     path.write_bytes(data)
-    prove(path, job.target, known, read_text(job.template.path).messages)
-    return path
+    try:
+        prove(path, job.target, known, read_text(job.template.path).messages)
+    except CatalogError:
+        if known is None or look(known.path) == seen:
+            raise
+        seen = NEVER  # it was compared with what has been saved since
+    return Staged(path, job.path, seen)
 
 
-def _known(job: Job) -> CatalogText | None:
-    return read_text(job.now, job.target) if job.now else None
+def _known(job: Job) -> tuple[Look, CatalogText | None]:
+    """The catalog as it is, and how it looked before it was read."""
+    return (look(job.now), read_text(job.now, job.target)) if job.now else (None, None)
 
 
 def _pair(job: Job) -> tuple[str, str]:

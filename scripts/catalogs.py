@@ -10,13 +10,10 @@ tells what is kept, moved and filled in.
 from __future__ import annotations
 
 import argparse
-import fcntl
-import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,23 +22,31 @@ sys.path.insert(0, str(ROOT))
 from bayan.catalogs import CatalogError  # noqa: E402  # the project's folder comes first
 from bayan.files import replace_file, told  # noqa: E402
 from bayan.languages import LanguagesError, load_languages  # noqa: E402
+from bayan.po_hold import SavedMeanwhile, only_one  # noqa: E402
 from bayan.po_plan import make_plan, read_templates  # noqa: E402
 from bayan.po_stamp import state_of  # noqa: E402
 from bayan.po_update import Project, carry_out, stage  # noqa: E402
 from bayan.termbase import GLOSSARY_FILE, TermbaseError, load_termbase  # noqa: E402
 from bayan.unseen import printable  # noqa: E402
 
+ROUNDS = 3
+"""How often catalogs are read again that a translator saves just then."""
+
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; 1 where a catalog is broken, and then nothing has been written."""
+    """Run the command; 1 where a catalog is broken, and then nothing has been written, or saved just then."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--pot", type=Path, help="folder of templates; extracted anew where not given")
     parser.add_argument("--locales", type=Path, default=ROOT / "locales", help="folder of catalogs")
     options = parser.parse_args(arguments)
     try:
         pots = options.pot or extract(ROOT / "_build" / "gettext")
+        options.locales.mkdir(parents=True, exist_ok=True)
         with only_one(options.locales):
             changes = update_if_needed(pots, options.locales)
+    except SavedMeanwhile as error:
+        print(f"{printable(str(error))}\nThe other catalogs are up to date.", file=sys.stderr)
+        return 1
     except CatalogError as error:
         print(f"{printable(str(error))}\nNo catalog was changed.", file=sys.stderr)
         return 1
@@ -71,16 +76,30 @@ def extract(folder: Path) -> Path:
 def update(pots: Path, locales: Path) -> Iterator[str]:
     """Bring every catalog below *locales* up to date with the templates below *pots*.
 
+    What a translator saves while this runs is read again, and merged then.
+
     :returns: one line for each change.
     :raises CatalogError: before anything is written, where a catalog is broken.
+    :raises SavedMeanwhile: at the end, where somebody saves a catalog again and again.
     """
+    left: list[str] = []
+    for _ in range(ROUNDS):
+        left.clear()
+        yield from update_once(pots, locales, left)
+        if not left:
+            return
+    raise SavedMeanwhile("\n".join(left))
+
+
+def update_once(pots: Path, locales: Path, left: list[str]) -> Iterator[str]:
+    """The same in one round; adds to *left* what could not be done and why."""
     languages = load_languages()
     templates = read_templates(pots, languages)
     plan = make_plan(templates, locales, languages, lambda name: (ROOT / f"{name}.md").exists())
     project = Project(languages, load_termbase() if GLOSSARY_FILE.is_file() else None)
     with tempfile.TemporaryDirectory() as staging:
         staged = stage(plan, project, Path(staging))
-        yield from carry_out(plan, staged, locales)
+        yield from carry_out(plan, staged, locales, left)
 
 
 def update_if_needed(pots: Path, locales: Path) -> list[str]:
@@ -101,23 +120,6 @@ def tell(changes: Iterator[str]) -> Iterator[str]:
     for change in changes:
         print(printable(change), flush=True)  # the name of a file could command a build service
         yield change
-
-
-@contextmanager
-def only_one(locales: Path) -> Iterator[None]:
-    """Hold the folder of catalogs, so that no two runs write to it.
-
-    :raises CatalogError: where another run holds it.
-    """
-    locales.mkdir(parents=True, exist_ok=True)
-    handle = os.open(locales, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError as error:
-        raise CatalogError(f"{locales}: another run is updating the catalogs; wait for it") from error
-    finally:
-        os.close(handle)
 
 
 if __name__ == "__main__":

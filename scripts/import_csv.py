@@ -16,9 +16,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bayan.catalogs import MAX_BYTES, CatalogError, read_text  # noqa: E402  # the project's folder comes first
-from bayan.files import read_ordinary, replace_file  # noqa: E402
+from bayan.files import read_ordinary  # noqa: E402
 from bayan.languages import load_languages  # noqa: E402
 from bayan.po_folder import catalogs_below  # noqa: E402
+from bayan.po_hold import held, look, replace_unchanged  # noqa: E402
 from bayan.po_import import proved  # noqa: E402
 from bayan.tables import TableError, from_csv, match_rows  # noqa: E402
 from bayan.unseen import UNSEEN, deceives, printable  # noqa: E402
@@ -46,9 +47,11 @@ def bring_back(table: Path, catalog: Path | None, locales: Path) -> int:
     if target not in load_languages():
         raise TableError(f"line 1: {target!r} is not in languages.toml; the second cell names the target")
     path = catalog or find_catalog(table.stem, target, locales)
-    known = read_text(path, target)
-    new, strange = match_rows([row for row in rows if not deceives(row.target)], known.entries)
-    replace_file(path, proved(known, new, table.name, target))
+    with held(path):
+        seen = look(path)
+        known = read_text(path, target)
+        new, strange = match_rows([row for row in rows if not deceives(row.target)], known.entries)
+        replace_unchanged(path, proved(known, new, table.name, target), seen)
     why = {row.line: f"its original is not in {path}; it changed or was never there" for row in strange}
     why |= {row.line: f"holds {UNSEEN}; take them out" for row in rows if deceives(row.target)}
     for line, reason in sorted(why.items()):

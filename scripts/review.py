@@ -17,8 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bayan.catalogs import CatalogError, read_text  # noqa: E402  # the project's folder comes first
-from bayan.files import replace_file  # noqa: E402
 from bayan.po_header import with_fields  # noqa: E402
+from bayan.po_hold import held, look, replace_unchanged  # noqa: E402
 from bayan.review import FIELD, ReviewError, review_field  # noqa: E402
 
 
@@ -29,7 +29,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("reviewer", help="the name of the person who read it, as the page shall show it")
     options = parser.parse_args(arguments)
     try:
-        review(options.catalog, options.reviewer, datetime.now(UTC).date().isoformat())
+        with held(options.catalog):
+            review(options.catalog, options.reviewer, datetime.now(UTC).date().isoformat())
     except (CatalogError, ReviewError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -39,6 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def review(path: Path, reviewer: str, date: str) -> None:
     """Write the review into the header of the catalog *path*; all else keeps every byte."""
+    seen = look(path)
     catalog = read_text(path)
     if catalog.header is None:
         raise ReviewError(f"{path}: has no header; run make catalogs first")
@@ -47,7 +49,7 @@ def review(path: Path, reviewer: str, date: str) -> None:
     except ReviewError as error:
         raise ReviewError(f"{path}: {error}") from error
     entries = [with_fields(entry, {FIELD: value}) if entry.is_header else entry for entry in catalog.entries]
-    replace_file(path, catalog.joined(entries))
+    replace_unchanged(path, catalog.joined(entries), seen)
 
 
 if __name__ == "__main__":
