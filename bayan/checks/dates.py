@@ -31,6 +31,9 @@ NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?
 ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 DAYS = r"(?:\d{1,2}(?:er|st|nd|rd|th)?(?: ?(?:-|–|—|,|،|&|/|et|and|au|to|و|الى|الي) ?(?:le )?)?){1,6}"
 
+NEAR = 200
+"""Signs by a name that tell what it means; to look through all the text for each would take too long."""
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -71,7 +74,8 @@ def months(text: str, language: str) -> Iterator[Mention]:
     folded = fold(text)
     names, pattern = month_names(language)
     for match in pattern.finditer(folded):
-        before, after = folded[: match.start(1)], folded[match.end() :]
+        before = folded[max(match.start(1) - NEAR, 0) : match.start(1)]
+        after = folded[match.end() : match.end() + NEAR]
         days = _days(before, after, language)
         near = bool(days) or re.match(r"[\s/,،]*\d|,? (?:dernier|prochain)", after)
         firm = match[1] not in DOUBTFUL or bool(near) or bool(LEAD.search(before))
@@ -114,7 +118,7 @@ def weekdays(text: str, language: str) -> dict[int, str]:
     for match in pattern.finditer(folded):
         # "الاثنين" is also "the two", "الأحد" "anyone": Arabic says "day" before a day's name.
         if language != "ar" or re.search(
-            r"(?:يوم|يومي|ايام|صباح|مساء|ليله)\s+\S*$", folded[: match.start(1)]
+            r"(?:يوم|يومي|ايام|صباح|مساء|ليله)\s+\S*$", folded[max(match.start(1) - NEAR, 0) : match.start(1)]
         ):
             found[names[match[1]]] = match[1]
     return found

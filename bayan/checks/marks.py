@@ -9,6 +9,7 @@ from bayan.checks.pair import Finding, Pair, error, warning
 
 OPENING = {")": "(", "]": "[", "}": "{"}
 NUMBERED = re.compile(r"(?<!\w)(?:\d{1,3}|[A-Za-zء-ي])$")
+"""Looks at the five signs before a bracket; all the text before each would be work without bound."""
 QUOTED = re.compile(r"«([^«»]*)»|[“„”]([^“”„]*)[”“]|\"([^\"]*)\"|‹([^‹›]*)›")
 SINGLE = re.compile(r"(?<!\w)[‘']([^‘’']*(?:’\w[^‘’']*)*)[’'](?!\w)")
 LONG_QUOTATION = 4
@@ -38,7 +39,7 @@ def unbalanced(text: str) -> str:
     for at, sign in enumerate(text):
         if sign in OPENING.values():
             open_.append(sign)
-        elif sign not in OPENING or (not open_ and NUMBERED.search(text[:at])):
+        elif sign not in OPENING or (not open_ and NUMBERED.search(text[max(at - 5, 0) : at])):
             continue
         elif not open_ or open_.pop() != OPENING[sign]:
             return f"'{sign}' closes nothing"

@@ -25,7 +25,7 @@ FRENCH_PERCENT = re.compile(r"\d%")
 ENGLISH_HIGH = re.compile(rf"(?<=[\w)”\"])[{SPACE}]+([;!?]|:(?![\w/]))(?=[{SPACE}”\"]|$)")
 
 ARABIC_NEXT = re.compile(rf"[{LETTER}][\"”»)\]]*([{SPACE}]?)([,;?])|([,;?])(?=[{SPACE}]?[\"“«(]*[{LETTER}])")
-ARABIC_SPACE = re.compile(rf"[{SPACE}]+([،؛؟])")
+ARABIC_SPACE = re.compile(rf"[{SPACE}]([،؛؟])")
 ARABIC_CLOSE = re.compile(rf"[،؛](?=[{LETTER}])|؟(?=[{LETTER}])")
 ARABIC_SIGNS = re.compile("[،؛؟٪٫٬]")
 SIGNS = {",": "،", ";": "؛", "?": "؟", "٪": "%", "٫": "the decimal sign", "٬": "the thousands sign"}

@@ -232,6 +232,6 @@ def rows_of(table: dict[str, Row], outcome: str) -> list[Row]:
 
 def test_the_corpus_is_as_large_as_it_says(built: Built) -> None:
     messages = [row for rows in built.place.messages.values() for row in rows]
-    assert len(messages) >= 280
+    assert len(messages) >= 380
     assert len(built.place.catalogs) + len(built.place.reviews) >= 80
     assert len(rows_of(built.place.raw, "imported")) >= 55
