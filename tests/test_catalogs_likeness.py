@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog
 
-from bayan.po_likeness import likeness, words
+from bayan import po_likeness
+from bayan.po_likeness import MAX_STEPS, MAX_WORDS, Place, likeness, words
 from bayan.po_merge import merge
 from bayan.po_reader import read_entries
 from bayan.po_template import Wanted, template_text
@@ -70,3 +73,35 @@ def test_likeness_counts_letters_not_words() -> None:
     assert likeness(words("les bureaux"), words("les dortoirs")) < 0.3
     assert likeness(words("a b c"), words("A, b: c!")) == 1.0
     assert likeness([], []) == 1.0 and likeness([], ["a"]) == 0.0
+
+
+def shuffled(count: int, words: int) -> list[Place]:
+    """Texts of the same few words, each in another order, which no count of words tells apart."""
+    random = Random(count)  # noqa: S311  # the same texts in each run
+    return [Place(" ".join(random.choices("abcdefghijkl", k=words)), 0) for _ in range(count)]
+
+
+def test_a_flood_of_texts_of_the_same_words_is_not_compared_without_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    steps = [0]
+
+    def counted(one: Sequence[str], other: Sequence[str]) -> float:
+        steps[0] += len(one) * len(other)
+        return likeness(one, other) if one[:1] == ["visite"] == other[:1] else 0.0
+
+    monkeypatch.setattr(po_likeness, "likeness", counted)
+    changed = "visite du centre de formation de Tunis"
+    vanished = [*shuffled(600, 60), Place(changed, 0)]
+    new = [*shuffled(40, 60), Place(f"{changed} hier", 0)]
+    assert len(vanished) * len(new) * 3600 > 4 * MAX_STEPS
+    assert po_likeness.pair(vanished, new) == {40: 600}, "the sentence that did change is found all the same"
+    assert 0 < steps[0] <= MAX_STEPS
+
+
+def test_no_more_words_are_counted_than_are_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(po_likeness, "MAX_WORDS", MAX_WORDS // 1000)
+    read: list[int] = []
+    monkeypatch.setattr(po_likeness, "_bound", lambda one, other, letters: read.append(one.total()) or 0.0)
+    po_likeness.pair(shuffled(600, 60), shuffled(40, 60))
+    assert 0 < sum(read) <= MAX_WORDS // 1000
