@@ -102,7 +102,8 @@ def alone(folder: Path) -> Iterator[None]:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
         for unfinished in folder.rglob(".*.tmp"):
-            unfinished.unlink()
+            if unfinished.is_symlink() or not unfinished.is_dir():
+                unfinished.unlink()
         yield
     finally:
         os.close(handle)

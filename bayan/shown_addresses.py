@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from unicodedata import normalize
+from unicodedata import combining, normalize
 from urllib.parse import unquote, urlsplit
 
 # What could be a host, a name before an at sign, or any word; compared further below.
@@ -17,8 +17,10 @@ FILES = frozenset("csv doc docx epub htm html jpeg jpg mp3 odt pdf png pptx txt 
 NUMBER = re.compile(r"\+?(?:\d|\(\d{1,5}\)|(?<=[\d)])[\s.\-\u2010-\u2014]{1,3}(?=[\d(]))+\+?")
 MIN_TELEPHONE, MIN_DIGITS = 7, 3
 """Digits of a number with a country code, and of one that a link to a telephone shows."""
-# Two more full stops that browsers take for one in a host; marks without a width.
-FOLDED = str.maketrans({"\u3002": ".", **dict.fromkeys("\u200c\u200d\u200e\u200f\u061c")})
+# Signs that are taken for a full stop, by browsers or by readers; marks without a width.
+STOPS, UNSEEN = "\u3002\u00b7\u066b\u06d4", "\u200c\u200d\u200e\u200f\u061c"
+FOLDED = str.maketrans({**dict.fromkeys(STOPS, "."), **dict.fromkeys(UNSEEN)})
+ANY_ENDING = re.compile(r"[^\W\d_]{2,63}")
 
 
 def shows_another_address(address: str, text: str) -> bool:
@@ -38,8 +40,9 @@ def shows_another_address(address: str, text: str) -> bool:
 
 
 def _fold(text: str) -> str:
-    """*text* as it looks: full-width letters and dots as plain ones, all in small letters."""
-    return normalize("NFKC", text).translate(FOLDED).lower().strip()
+    """*text* as it looks at a glance: letters without marks and width, all small, dots as full stops."""
+    bare = "".join(sign for sign in normalize("NFKD", text) if not combining(sign))
+    return bare.translate(FOLDED).lower().strip()
 
 
 def _bare(host: str) -> str:
@@ -53,7 +56,7 @@ def _shown(text: str) -> tuple[list[str], list[str]]:
         is_web = gap.endswith("://") or name.startswith("www.")
         if gap == "@" and before:
             mails.append(f"{before}@{name}")
-        elif is_web or (not in_path and _is_host(name)):
+        elif is_web or (not in_path and (_is_host(name) or (name == text and _is_any_host(name)))):
             hosts.append(name)
     return hosts, mails
 
@@ -77,6 +80,15 @@ def _is_host(name: str) -> bool:
         return True
     is_host = len(labels) > 1 and all(labels) and bool(ENDING.fullmatch(labels[-1]))
     return is_host and labels[-1] not in FILES
+
+
+def _is_any_host(name: str) -> bool:
+    """Whether a link's whole text looks like a host of any script, as in ``موقع.مصر``.
+
+    Amid other words it would be two sentences without the space between them.
+    """
+    ending = name.rpartition(".")[2]
+    return "." in name and all(name.split(".")) and bool(ANY_ENDING.fullmatch(ending)) and ending not in FILES
 
 
 def _is_other_number(shown: str, number: str) -> bool:

@@ -62,7 +62,7 @@ def load(record: Path) -> Built | None:
 def save(record: Path, built: Built) -> None:
     """Write *record*, wholly or not at all."""
     passing = record.with_suffix(".new")
-    passing.write_text(json.dumps(asdict(built), ensure_ascii=False), encoding="utf-8")
+    passing.write_text(json.dumps(asdict(built)), encoding="utf-8")
     passing.replace(record)
 
 

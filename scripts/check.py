@@ -19,7 +19,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bayan.checks.catalog import Report, broken, check_catalog  # noqa: E402  # the project's folder comes first
+from bayan.languages import LanguagesError  # noqa: E402
 from bayan.po_folder import ATTIC, DEEPEST  # noqa: E402
+from bayan.termbase import TermbaseError  # noqa: E402
 
 LOCALES = ROOT / "locales"
 
@@ -32,7 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     paths = options.catalogs or catalogs_below(LOCALES)
-    reports = list(check(paths))
+    try:
+        reports = list(check(paths))
+    except (LanguagesError, TermbaseError) as error:  # they name the file and line
+        print(error, file=sys.stderr)
+        return 1
     for report in reports:
         print(report)
     errors = sum(report.severity == "error" for report in reports)

@@ -26,7 +26,7 @@ from bayan.catalogs import (  # noqa: E402  # the project's folder comes first
     read_text,
 )
 from bayan.files import alone, replace_file, told  # noqa: E402
-from bayan.languages import Languages, load_languages  # noqa: E402
+from bayan.languages import Languages, LanguagesError, load_languages  # noqa: E402
 from bayan.po_folder import catalogs_below  # noqa: E402
 from bayan.po_header import fields_of  # noqa: E402
 from bayan.tables import to_csv, to_tmx  # noqa: E402
@@ -41,10 +41,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "_build" / "export", help="folder to write to")
     parser.add_argument("--locales", type=Path, default=ROOT / "locales", help="folder of catalogs")
     options = parser.parse_args(arguments)
-    languages = load_languages()
     try:
+        languages = load_languages()
         files = exports(load_termbase(), languages, read_definitions(options.locales, languages))
-    except TermbaseError as error:
+    except (LanguagesError, TermbaseError) as error:
         print(error, file=sys.stderr)
         return 1
     try:

@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT))
 
 from bayan.catalogs import MAX_BYTES, CatalogError, read_text  # noqa: E402  # the project's folder comes first
 from bayan.files import read_ordinary  # noqa: E402
-from bayan.languages import load_languages  # noqa: E402
+from bayan.languages import LanguagesError, load_languages  # noqa: E402
 from bayan.po_folder import catalogs_below  # noqa: E402
 from bayan.po_hold import held, look, replace_unchanged  # noqa: E402
 from bayan.po_import import proved  # noqa: E402
@@ -36,6 +36,9 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         return bring_back(options.table, options.catalog, options.locales)
+    except LanguagesError as error:
+        print(error, file=sys.stderr)
+        return 1
     except (TableError, CatalogError, OSError) as error:
         print(printable(f"error: {options.table}: {error}"), file=sys.stderr)
         return 1

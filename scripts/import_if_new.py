@@ -15,8 +15,11 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main(raw: Path = ROOT / "raw", note: Path = ROOT / "_build" / "live" / "raw.txt") -> int:
     """Run the importer if need be; its exit status."""
-    with os.scandir(raw) as entries:
-        found = [(entry.name, entry.stat(follow_symlinks=False)) for entry in entries]
+    try:
+        with os.scandir(raw) as entries:
+            found = [(entry.name, entry.stat(follow_symlinks=False)) for entry in entries]
+    except FileNotFoundError:  # moved away just now; what comes in its place is another change
+        return 0
     files = sorted((name, status.st_size, status.st_mtime_ns) for name, status in found)
     state = "".join(f"{file}\n" for file in files)
     if note.is_file() and note.read_text(encoding="utf-8") == state:

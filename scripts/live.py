@@ -25,10 +25,11 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Mount, WebSocketRoute
 from starlette.staticfiles import StaticFiles
-from watchfiles import awatch
+from watchfiles import Change, awatch
 
 from bayan.content_policy import digest, inline_scripts
 from bayan.languages import load_languages
+from bayan.unseen import printable
 from scripts import import_if_new
 from scripts.standby import Standby
 
@@ -114,20 +115,28 @@ class Preview(RebuildServer):  # type: ignore[misc]  # has no types
             await self.standby.discard()
 
     async def watch(self) -> None:
-        """Build after each change."""
-        changes = awatch(
+        """Build after each change; what stops one round is told, and the next change is waited for."""
+        while True:
+            try:
+                async for found in self._changes():
+                    await self.build([Path(path) for _, path in found])
+                return
+            except (OSError, RuntimeError, ValueError) as error:  # such as a file's name that is no text
+                print(printable(f"error: {error}; waiting for the next change"), file=sys.stderr, flush=True)
+
+    def _changes(self) -> AsyncIterator[set[tuple[Change, str]]]:
+        return awatch(
             self.root,
             watch_filter=lambda _, path: is_read(Path(path).relative_to(self.root)),
             debounce=AT_MOST,
             step=QUIET,
         )
-        async for found in changes:
-            await self.build([Path(path) for _, path in found])
 
     async def build(self, saved: Sequence[Path]) -> None:
         """Bring the site up to date after files were *saved*."""
         if saved:
-            print(f"Saved: {', '.join(sorted({path.name for path in saved})[:5])}", flush=True)
+            names = sorted({path.name for path in saved})[:5]
+            print(printable(f"Saved: {', '.join(names)}"), flush=True)
         if not saved or not only_catalogs(saved):
             await self.standby.discard()
             await asyncio.to_thread(import_if_new.main)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -55,6 +56,9 @@ def main(arguments: list[str] | None = None) -> int:
     except CatalogError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
+    except subprocess.CalledProcessError as error:
+        print("The pages could not be read (see above).", file=sys.stderr)
+        return error.returncode
     for row in found:
         print(line(row))
     for language in load_languages():

@@ -20,6 +20,7 @@ from bayan.catalogs import CatalogError, read_text  # noqa: E402  # the project'
 from bayan.po_header import with_fields  # noqa: E402
 from bayan.po_hold import held, look, replace_unchanged  # noqa: E402
 from bayan.review import FIELD, ReviewError, review_field  # noqa: E402
+from bayan.unseen import printable  # noqa: E402
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,10 +32,10 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         with held(options.catalog):
             review(options.catalog, options.reviewer, datetime.now(UTC).date().isoformat())
-    except (CatalogError, ReviewError) as error:
-        print(f"error: {error}", file=sys.stderr)
+    except (CatalogError, ReviewError, OSError) as error:
+        print(printable(f"error: {error}"), file=sys.stderr)
         return 1
-    print(f"{options.catalog}: reviewed by {options.reviewer}")
+    print(printable(f"{options.catalog}: reviewed by {options.reviewer}"))
     return 0
 
 

@@ -17,6 +17,12 @@
     return page.href;
   }
 
+  /** `text` with the last `place` filled: the title before it is anybody's, and may hold the same signs. */
+  function filled(text, place, value) {
+    const at = text.lastIndexOf(place);
+    return at < 0 ? text : text.slice(0, at) + value + text.slice(at + place.length);
+  }
+
   /** Whether the block shows words that are not the publisher's. */
   function isTranslated(block) {
     const shown = document.documentElement.dataset.view !== "original";
@@ -58,9 +64,8 @@
     button.title = words.dataset.cite;
     button.setAttribute("aria-label", `${words.dataset.cite} (${number})`);
     button.addEventListener("click", () => {
-      const text = words.dataset.citation
-        .replace("{number}", number)
-        .replace("{address}", address(block.id));
+      const numbered = filled(words.dataset.citation, "{number}", number);
+      const text = filled(numbered, "{address}", address(block.id));
       copy(isTranslated(block) ? `${text} (${words.dataset.note})` : text, button);
     });
     tools.append(link, button);

@@ -186,7 +186,7 @@
     if (field.value && window.location.hash.startsWith("#term-")) {
       field.value = "";
       filter();
-      document.getElementById(decodeURIComponent(window.location.hash.slice(1)))?.scrollIntoView();
+      document.querySelector(":target")?.scrollIntoView();
     }
   });
 })();

@@ -42,7 +42,7 @@
 
   if (page && local) {
     document.getElementById("search-file").hidden = false; // A browser loads no index from a folder.
-  } else if (box && !local) {
+  } else if (box && !page && !local) { // the page of the search has its own list of hits
     box.addEventListener("pointerenter", prepare, { once: true });
     box.addEventListener("focus", begin, { once: true });
     if (document.activeElement === box) box.dispatchEvent(new Event("focus"));

@@ -59,6 +59,6 @@
   control.hidden = false;
   // The page has changed its height: go where the address points once more.
   if (first !== "translation" && window.location.hash) {
-    document.getElementById(decodeURIComponent(window.location.hash.slice(1)))?.scrollIntoView();
+    document.querySelector(":target")?.scrollIntoView();
   }
 })();

@@ -49,6 +49,11 @@ def test_the_importer_runs_only_where_raw_has_changed(
     assert len(runs) == 2
 
 
+def test_a_folder_that_is_away_for_a_moment_is_waited_for(tmp_path: Path) -> None:
+    assert import_if_new.main(tmp_path / "raw", tmp_path / "note.txt") == 0
+    assert not (tmp_path / "note.txt").exists()
+
+
 @pytest.mark.parametrize(
     ("names", "told"),
     [

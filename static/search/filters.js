@@ -45,6 +45,6 @@ function labelOf(name, value, engine) {
     const concept = engine.concepts.all.get(`${name}-${value}`);
     return concept ? nameOf(concept, engine.language)[1] : value;
   }
-  if (name === "original") return engine.languages[value]?.name ?? value;
+  if (name === "original") return Object.hasOwn(engine.languages, value) ? engine.languages[value].name : value;
   return name === "state" ? (engine.strings[`state-${value}`] ?? value) : value;
 }

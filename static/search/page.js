@@ -92,6 +92,7 @@ class View {
   restore(state) {
     this.state = state;
     this.input.value = state.query;
+    this.filters.open ||= Object.keys(state.filters).length > 0;
     return this.run();
   }
 

@@ -203,6 +203,19 @@ def test_letters_that_are_no_word_find_nothing(reader: Reader, language: str, qu
     assert not links(page)
 
 
+def test_the_page_of_the_search_shows_one_list(reader: Reader) -> None:
+    page = found(reader, "en", "victimes")
+    page.locator(".search-input").fill("kuwait")
+    expect(page.locator("#search-notes, #search-results")).not_to_have_count(0)
+    assert not page.locator("#search-list").count()
+
+
+def test_an_odd_filter_or_hash_in_the_address_breaks_nothing(reader: Reader) -> None:
+    page = reader.open("/en/search.html?q=victims&original=constructor#%")
+    expect(page.locator("#search-status")).to_have_text(re.compile(r"\S"), timeout=15_000)
+    assert "Object" not in page.locator("main").inner_text()
+
+
 def test_filters_are_counted_combined_and_in_the_address(reader: Reader) -> None:
     page = found(reader, "en", "trafficking")
     page.locator("#search-filters summary").click()
