@@ -10,6 +10,7 @@ from random import Random
 
 from babel import Locale
 
+from bayan.importing import IMPORTER
 from bayan.languages import Languages, load_languages
 from bayan.prose import escape, escape_heading
 from bayan.release import Contact, Release, digest, join_page
@@ -72,7 +73,7 @@ class Archive:
             raw_sha256=digest(raw),
             toml_sha256=digest(known),
             body_sha256=digest(body),
-            importer=1,
+            importer=IMPORTER,
         )
         return join_page(release, body)
 

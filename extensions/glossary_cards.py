@@ -12,7 +12,7 @@ from bayan.folding import sort_key
 from bayan.languages import load_languages
 from bayan.termbase import Term, load_termbase
 from extensions.glossary_data import Home, glossary_address, termbase_file, terms_of
-from extensions.glossary_entries import language_label
+from extensions.glossary_entries import AGAINST, language_label
 
 Render = Callable[[str, dict[str, Any]], str]
 CARDS = "<!-- cards -->"
@@ -104,5 +104,7 @@ def described(term: Term, definition: str, language: str) -> dict[str, Any]:
 def in_words(text: str, code: str, reader: str) -> dict[str, str]:
     """*text* with its language and direction, where they are not the reader's."""
     if code == reader:
-        return {"text": text, "language": "", "direction": ""}
-    return {"text": text, "language": code, "direction": load_languages()[code].direction}
+        return {"text": text, "language": "", "direction": "", "kind": ""}
+    direction = load_languages()[code].direction
+    kind = "" if direction == load_languages()[reader].direction else AGAINST
+    return {"text": text, "language": code, "direction": direction, "kind": kind}

@@ -14,6 +14,9 @@ from bayan.folding import initial, sort_key
 from bayan.languages import load_languages
 from bayan.termbase import Names, Term, Termbase
 
+AGAINST = "runs-against"
+"""The class of a name that runs against its line: torn over two lines it would read from both ends."""
+
 
 class appears_in(nodes.General, nodes.Element):  # nodes are named as docutils names them
     """Stands where the releases with the term ``term`` are listed once all are read."""
@@ -136,6 +139,8 @@ def in_language(text: str, code: str, reader: str, name: str) -> nodes.inline:
     if code != reader:
         node["classes"].append(f"language-{code}")
         node["dir"] = load_languages()[code].direction
+        if node["dir"] != load_languages()[reader].direction:
+            node["classes"].append(AGAINST)
     return node
 
 
