@@ -179,3 +179,25 @@ def test_subtitle_stays_on_the_page(language: str) -> None:
 )
 def test_line_that_could_be_the_title_too_is_warned_of(lines: str) -> None:
     assert "doubtful-title" in codes(parse(f"{lines}\n\n{BELOW['fr']}"))
+
+
+NEAR = {
+    "Ministry of Labour and Partners Unite\n\nUnited Nations and Government against Trafficking": "Ministry of Labour and Partners Unite",
+    "Embargo for boat engines agreed in Libya": "Embargo for boat engines agreed in Libya",
+    "Statement of 3 May 2020": "Statement of 3 May 2020",
+    "IOM Opens New Shelter for Migrants\nTunis, 3–5 May 2020": "IOM Opens New Shelter for Migrants",
+    "IOM Opens New Shelter for Migrants\nAdel Example, IOM Tunisia": "IOM Opens New Shelter for Migrants",
+    "Government of Lebanon discusses trafficking\n\nThe talks were held with all partners of the region and lasted two whole days": "Government of Lebanon discusses trafficking",
+    "تقرير المنظمة الدولية للهجرة عن ليبيا\n\nالمهاجرون في الجنوب يحتاجون إلى مزيد من المأوى والمشورة القانونية": "تقرير المنظمة الدولية للهجرة عن ليبيا",
+}
+
+
+@pytest.mark.parametrize("top", NEAR)
+def test_a_title_that_looks_like_a_label_or_goes_on_stays_the_title(top: str) -> None:
+    reading = parse(f"{top}\n\nTunis – {LEAD['en']}\n\n{REST['en']}\n")
+    assert reading.title == NEAR[top]
+
+
+def test_a_statement_that_is_named_by_its_day_is_of_that_day() -> None:
+    text = f"Statement of 3 May 2020\n\nTunis – {LEAD['en']}\n\n{REST['en']}\n"
+    assert parse(text).published == "2020-05-03"

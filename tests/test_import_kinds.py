@@ -933,3 +933,14 @@ def test_direction_marks_around_a_title_go_and_those_inside_stay() -> None:
     title = TITLE["ar"].replace(" مركزا", " (IOM)\u200f مركزا")
     reading = parse(f"\u200f{title}\u200f\n\n{AR}\n\n{REST['ar']}\n")
     assert reading.title == title
+
+
+def test_a_heading_above_a_hotline_is_nobodys_name() -> None:
+    below = "Free Legal Advice\n\nThe hotline is open all day: +216 80 101 030.\n\nThe ministry thanks all."
+    reading = parse(f"{TITLE['en']}\n\nTunis – {EN}\n\n{REST['en']}\n\n{REST['en']}\n\n{below}\n")
+    assert not any(contact.name for contact in reading.contacts)
+
+
+def test_years_behind_the_word_contact_are_no_number() -> None:
+    line = "Contact tracing in figures: 2019 2020 2021."
+    assert "unread-phone" not in codes(parse(f"{TITLE['en']}\n\n{EN}\n\n{line}\n\n{REST['en']}\n"))

@@ -242,3 +242,9 @@ def test_drawn_forms_of_arabic_letters_become_plain_ones_and_are_warned_of() -> 
     warned = [finding.line for finding in reading.sheet.findings if "[letter-forms]" in finding.message]
     assert warned == [3]
     assert "letter-forms" not in codes(parse(f"{AR_TITLE}\n\n{AR_LINES} ﷺ\n")), "a sign that stands for words"
+
+
+def test_lone_numbers_between_whole_paragraphs_are_told() -> None:
+    long = f"{REST['en']} {REST['en']}"
+    reading = parse(f"{TITLE['en']}\n\n{EN}\n\n1\n\n{long}\n\n2\n\n{REST['en']}\n")
+    assert "page-numbers" in codes(reading)

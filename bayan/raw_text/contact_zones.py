@@ -6,7 +6,7 @@ import re
 
 from bayan.raw_text.addresses import find_spots
 from bayan.raw_text.contact_fields import first_fields, undotted
-from bayan.raw_text.layout import Block
+from bayan.raw_text.layout import Block, ends_sentence
 from bayan.raw_text.national import find_ways
 from bayan.raw_text.people import ARABIC, is_function, split_name
 from bayan.raw_text.vocabulary import begins, is_phrase, mentions
@@ -77,6 +77,8 @@ def _begins_signature(blocks: list[Block], at: int) -> bool:
     for block in blocks[at + 1 : at + 5]:
         if not _is_contact_line(block) or len(block.text) > SIGNATURE_LINE or _opens(block.text):
             return False
+        if mentions("hotline", block.text) or (_is_sentence(block.text) and not has_way(block.text)):
+            return False  # a heading above what it is about
         said.append(block.text)
         if has_way(block.text):
             # Two Arabic words may be anything; a function or a form of address makes them a name.
@@ -84,6 +86,10 @@ def _begins_signature(blocks: list[Block], at: int) -> bool:
             named = begins_with_name(blocks[at]) and (sure or any(map(is_function, said)))
             return bool(named) and _stands_late(blocks, at)
     return False
+
+
+def _is_sentence(text: str) -> bool:
+    return ends_sentence(text) and not text.endswith(":")
 
 
 def _stands_late(blocks: list[Block], at: int) -> bool:

@@ -16,6 +16,7 @@ from bayan.raw_text.marks import date_line, reason_to_leave_out
 from bayan.raw_text.sheet import Sheet
 from bayan.raw_text.title_lines import join_title
 from bayan.raw_text.titles import bare_title, is_title, same_text, title_at
+from bayan.raw_text.vocabulary import begins
 
 BETWEEN = 7
 """Blocks between title and dateline; more were not seen, and further down it is body."""
@@ -94,11 +95,18 @@ def _known_at(blocks: list[Block], title: str) -> int | None:
 def _above_title(head: Head, sheet: Sheet) -> None:
     while head.blocks:
         block = head.blocks[0]
-        if is_genre(block.text) and names_issuer(block.text) and not is_titled(head.blocks):
-            return
+        if _is_titles_label(block.text) and not is_titled(head.blocks):
+            if found := date_line(block.text):
+                head.dates.append((found, block.number))
+            return  # the only line that can be the title
         if not (_take_mark(head, block, sheet) or _take_place(head, block, sheet)):
             return
         head.blocks.pop(0)
+
+
+def _is_titles_label(text: str) -> bool:
+    """Whether a genre label says so much that it may be the title: who speaks, or which day it is of."""
+    return (is_genre(text) and names_issuer(text)) or bool(begins("genre", text) and date_line(text))
 
 
 def _take_mark(head: Head, block: Block, sheet: Sheet) -> bool:

@@ -15,7 +15,7 @@ from bayan.raw_text.layout import Block, ends_sentence
 from bayan.raw_text.marks import date_line, reason_to_leave_out
 from bayan.raw_text.title_lines import join_title
 from bayan.raw_text.titles import is_headline, is_title, same_text
-from bayan.raw_text.vocabulary import begins, mentions
+from bayan.raw_text.vocabulary import begins, is_phrase, mentions
 
 MOST_LINES = 6
 MOST_WORDS = 9
@@ -32,6 +32,8 @@ def letterhead_of(blocks: list[Block]) -> tuple[int, bool]:
         return 0, True
     below = _past_marks(blocks, count)
     titled = is_title(blocks[below:])
+    if not titled and not _stand_together(blocks[:count]):
+        return 0, True  # a title and its subtitle, rather, which a blank line parts
     if count > 1:
         return count, titled
     first, next_one = blocks[0].text, blocks[below].text
@@ -42,7 +44,18 @@ def letterhead_of(blocks: list[Block]) -> tuple[int, bool]:
         return 1, True
     words = len(first.split())
     broken = join_title(blocks)[0] is not blocks  # a title's first line, rather
-    return (0, True) if broken or not words < min(len(next_one.split()), MOST_WORDS_ALONE) else (1, False)
+    if broken or _has_small_word(first) or not words < min(len(next_one.split()), MOST_WORDS_ALONE):
+        return 0, True
+    return 1, False
+
+
+def _stand_together(blocks: list[Block]) -> bool:
+    return all(below.number == one.lines[-1].number + 1 for one, below in pairwise(blocks))
+
+
+def _has_small_word(text: str) -> bool:
+    """Whether a word begins with a small letter that no office's name has inside: a headline's."""
+    return any(word[0].islower() and not is_phrase("office_particle", word) for word in text.split())
 
 
 def is_titled(blocks: list[Block]) -> bool:

@@ -7,7 +7,7 @@ import re
 from bayan.names import level
 from bayan.raw_text.dates import Found, calendar, find_dates, find_month
 from bayan.raw_text.furniture import is_control, is_genre, is_organization
-from bayan.raw_text.vocabulary import EDGE, begins, is_phrase, label
+from bayan.raw_text.vocabulary import EDGE, begins, is_phrase, label, mentions
 
 STRAY = re.compile(r"[*/|_#.\-–—•~=\s]+")
 CLOCK = re.compile(
@@ -98,4 +98,13 @@ def _is_embargo(text: str) -> bool:
         return False
     rest = text[end:].strip()
     alone = not rest.strip(EDGE)
-    return alone or rest[0].isdigit() or rest[0] in ":(-–—/" or bool(begins("embargo_until", rest))
+    if alone or rest[0].isdigit() or rest[0] in ":(-–—/":
+        return True
+    return bool(begins("embargo_until", rest)) and _tells_when(rest)
+
+
+def _tells_when(text: str) -> bool:
+    """Whether *text* has a day; "Embargo for boat engines" is a headline."""
+    days = calendar().weekdays
+    known = any(word in days for word in label(text).split())
+    return known or bool(re.search(r"\d", text)) or bool(mentions("embargo_open", text))

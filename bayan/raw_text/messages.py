@@ -47,6 +47,8 @@ _WARNINGS = {
     "where that is wrong, write title = \"…\" into {toml}",
     "joined-title": "these lines were joined to the title {title!r}; "
     "where that is wrong, write title = \"…\" into {toml}",
+    "page-numbers": "lone numbers such as {number!r} between paragraphs were left out as those of pages; "
+    "where they number sections, write them before the sections' headings",
     "spaced-lines": "sentences go on below blank lines, as in lines copied from a PDF; "
     "take out the blank lines within paragraphs",
     "unknown-place": "the place {place!r} is not known; write countries = [\"…\"] into {toml}",

@@ -18,6 +18,7 @@ from bayan.raw_text.vocabulary import alternatives, begins
 DIGITS = re.compile(r"(?<![\w+@])\(?\d[\d .\-()\u200e\u200f]{5,20}\d(?![\w@])")
 DATE = re.compile(
     r"\d{1,2}[ .\-]\d{1,2}[ .\-](?:19|20)\d\d|(?:19|20)\d\d[ .\-]+(?:\d{1,2}[ .\-]\d{1,2}|(?:19|20)\d\d)"
+    r"|(?:(?:19|20)\d\d[ .\-]+){2,6}(?:19|20)\d\d"
 )
 AMOUNT = re.compile(
     r"\s?(?:[%€$£]|(?:usd|eur|tnd|dinars?|dollars?|euros?|دينار|دولار|يورو)(?!\w)|[.,]\d)", re.IGNORECASE

@@ -25,7 +25,10 @@ def take_pages(sheet: Sheet) -> None:
     """Leave out page numbers and running heads, and note where a sentence goes on below them."""
     lines = [line for line in sheet.standing() if not line.blank]
     taken = {at for at, line in enumerate(lines) if at and _is_sure(line.text)}
-    taken |= _bare_numbers(lines, taken)
+    bare = _bare_numbers(lines, taken)
+    if bare and not any(_goes_on(lines[at - 1], lines[at + 1]) for at in bare if 0 < at < len(lines) - 1):
+        sheet.warn("page-numbers", lines[min(bare)].number, number=lines[min(bare)].text)
+    taken |= bare
     if not taken:
         return
     taken |= _running_heads(sheet, lines, taken)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
+from bayan.places import find
 from bayan.raw_text.dateline import read_dateline
 from bayan.raw_text.layout import BULLET, CLOSERS, WIDEST, Block
 from bayan.raw_text.marks import date_line, reason_to_leave_out
+from bayan.raw_text.people import is_function, is_office, split_name
 from bayan.raw_text.titles import ARABIC, is_kicker, is_title
 from bayan.raw_text.vocabulary import begins, is_phrase
 
@@ -71,12 +74,19 @@ def _goes_on(one: Block, below: Block) -> bool:
     return one.text.isupper() and below.text.isupper() and not begins("letterhead", one.text)
 
 
+def _is_speaker(first: str, rest: list[str]) -> bool:
+    return bool(rest) and bool(split_name(first)[0]) and (is_function(rest[0]) or is_office(rest[0]))
+
+
 def _may_go_on(one: Block, below: Block) -> bool:
     """Whether *below* could be the next line though nothing shows it: never in a title in small letters.
 
     There a capital begins something new; in a title in capitals, and in Arabic, it tells nothing.
     """
     words = below.text.split()
+    first, *rest = re.split(r"\s*[,،]\s*", below.text)
+    if (re.search(r"\d", below.text) and find(first)) or _is_speaker(first, rest):
+        return False  # where and when, or who speaks
     if len(words) <= TAG_WORDS or one.text.rstrip(CLOSERS)[-1] in "?!؟":
         return False
     if ARABIC.search(one.text) and ARABIC.search(below.text):

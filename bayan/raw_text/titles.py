@@ -68,6 +68,8 @@ def is_title(blocks: list[Block], mastered: bool = False) -> bool:
     text, below = blocks[0].text, blocks[1:]
     if len(text) > LONGEST or len(text.split()) > MOST_WORDS or len(blocks[0].lines) > 3:
         return False
+    if not any(map(str.isalpha, text)):
+        return False
     repeated = any(same_text(text, block.text) for block in below[:3])
     if repeated and (mastered or not text.rstrip(CLOSERS).endswith(".")):
         return True
