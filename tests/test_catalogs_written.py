@@ -91,7 +91,7 @@ def test_a_context_over_two_lines_gives_way_to_the_one_that_parts(house: House) 
     house.path().parent.mkdir(parents=True)
     old = '#~ msgctxt ""\n#~ "un"\n#~ msgid "A"\n#~ msgstr "قديم"\n'
     house.path().write_text(HEADER + ONE + "\n" + old)
-    entry = po_entry.set_apart(house.catalog().messages[1])
+    entry = po_entry.set_apart(house.catalog().messages[1], "un when it had no plural")
     assert entry.lines == ('#~ msgctxt "un when it had no plural"', *old.splitlines()[2:])
 
 
