@@ -87,7 +87,7 @@ def of_another_page(wanted: Mapping[str, Template], found: Mapping[str, Path]) -
     claimed: dict[str, Template] = {}
     for name, template in wanted.items():
         if name in found and template.raw and not _tells(found[name], template.raw):
-            stated = _identity_of(found[name])
+            stated = identity_of(found[name])
             other = page_of.get(stated) if stated else None
             if other and other.name != name and other.raw != template.raw:
                 claimed[name] = other
@@ -114,7 +114,7 @@ def _tells(path: Path, raw: Identity) -> bool:
     return all(f": {value}\\n".encode() in head for value in raw)
 
 
-def _identity_of(path: Path) -> Identity | None:
+def identity_of(path: Path) -> Identity | None:
     """What the page of the catalog *path* was made from, where its header tells."""
     header = read_text(path).header
     return identity(fields_of(header)) if header else None
