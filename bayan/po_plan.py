@@ -89,7 +89,7 @@ def _add_language(
         for name, path in found.items()
         if name not in wanted and (name in every or not (name == INTERFACE or is_page(name)))
     }
-    stray |= of_another_page(wanted, found)
+    stray |= of_another_page(wanted, found, [*stray.values(), *attic.values()])
     lacking = [template for name, template in wanted.items() if name not in found or name in stray]
     former = origins(stray, attic, lacking)
     moves: dict[Path, Path] = {}
