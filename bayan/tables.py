@@ -63,7 +63,7 @@ def from_csv(text: str) -> tuple[str, str, list[Row]]:
     text = text.removeprefix(BOM)
     head = text.partition("\n")[0]
     separator = max(SEPARATORS, key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     rows, line = [], 1
     try:
         for written in reader:
@@ -77,7 +77,7 @@ def from_csv(text: str) -> tuple[str, str, list[Row]]:
             rows += [Row(line, _plain(cells[0]), _plain(cells[1]))] if cells else []
             line = reader.line_num + 1
     except csv.Error as error:
-        raise TableError(f"line {reader.line_num}: not a table of commas: {error}") from error
+        raise TableError(f"line {line}: not a table of commas: {error}") from error
     if not rows:
         raise TableError("line 1: the first row must name the two languages, such as fr,ar")
     return rows[0].source.strip().lower(), rows[0].target.strip().lower(), rows[1:]

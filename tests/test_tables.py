@@ -101,6 +101,15 @@ def test_of_two_translations_of_a_sentence_none_is_dropped_in_silence(
     assert found(page)["Un\u00a0:"] == "واحد" and found(page)["=1+1"] == "=2"
 
 
+def test_a_quotation_mark_that_does_not_close_swallows_no_rows(
+    page: House, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = page.files()
+    assert bring_back(page, 'fr,ar\r\nUn\u00a0:,"الأول\r\n=1+1,=2\r\n') == 1
+    assert "visite.csv: line 2: not a table of commas: unexpected end of data" in capsys.readouterr().err
+    assert page.files() == before
+
+
 def test_a_question_may_end_in_several_marks(page: House) -> None:
     assert bring_back(page, "fr,ar\r\nUn\u00a0:,حقا؟ Vraiment???\r\n") == 0
 
