@@ -18,8 +18,8 @@ ENDING = re.compile(rf"(?:{NOT_ARABIC}[^\W\d_]){{2,63}}|xn--[a-z0-9\-]+")
 # Names of files look like hosts; none of these endings is one of the net's.
 FILES = frozenset("csv doc docx epub htm html jpeg jpg mp3 odt pdf png pptx txt xls xlsx xml".split())  # noqa: SIM905
 NUMBER = re.compile(r"\+?(?:\d|\(\d{1,5}\)|(?<=[\d)])[\s.\-\u2010-\u2014]{1,3}(?=[\d(]))+\+?")
-MIN_TELEPHONE, MIN_DIGITS = 7, 3
-"""Digits of a number with a country code, and of one that a link to a telephone shows."""
+MIN_TELEPHONE, MIN_DIGITS = 8, 3
+"""Digits of a number with its country (fewer are an amount), and of one that a link to a telephone shows."""
 # Signs that are taken for a full stop, by browsers or by readers; marks without a width.
 STOPS = "\u3002\u00b7\u066b\u06d4\u0701\u0702\u166e\ua4f8"
 UNSEEN = "\u200c\u200d\u200e\u200f\u061c"
