@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bayan.po_comments import Suggestion, comments_for, flags_for, same_notes, same_places
-from bayan.po_reader import STRING, unescape
+from bayan.po_escape import unescape
+from bayan.po_reader import STRING
 from bayan.po_template import wrapped
 from bayan.po_text import Entry
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from babel.messages.pofile import escape
 
-from bayan.po_reader import STRING, unescape
+from bayan.po_escape import unescape
+from bayan.po_reader import STRING
 from bayan.po_text import Entry
 
 DEFAULTS = {
