@@ -50,14 +50,15 @@ def changed(seen: Mapping[str, Seen]) -> list[str]:
 def replace_file(path: Path, data: bytes | str, last_look: Callable[[], None] = lambda: None) -> bool:
     """Put *data* at *path* in one step; whether that changed anything.
 
-    A file that holds *data* already is left alone, its times too. Text is written as
-    UTF-8. The bytes are on the disk before they take the old file's name; then *last_look*
-    may still object, by raising an error.
+    A file that holds *data* already is left alone, its times too. Who may write to a file stays
+    the same: others may share its folder. Text is written as UTF-8. The bytes are on the disk
+    before they take the old file's name; then *last_look* may still object, by raising an error.
     """
     new = data.encode() if isinstance(data, str) else data
     if path.is_file() and not path.is_symlink() and path.read_bytes() == new:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
+    mode = stat.S_IMODE(path.stat().st_mode) & 0o666 if path.is_file() and not path.is_symlink() else 0
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:60]}.", suffix=".tmp")
     temporary = Path(name)
     try:
@@ -65,7 +66,7 @@ def replace_file(path: Path, data: bytes | str, last_look: Callable[[], None] = 
             file.write(new)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644)
+        temporary.chmod(0o644 | mode)
         last_look()
         temporary.replace(path)
     except BaseException:

@@ -75,31 +75,57 @@ def origins(
     return found
 
 
-def of_another_page(wanted: Mapping[str, Template], found: Mapping[str, Path]) -> dict[str, Path]:
+def of_another_page(
+    wanted: Mapping[str, Template], found: Mapping[str, Path], others: Iterable[Path]
+) -> dict[str, Path]:
     """The catalogs that lie where another page has taken the name of the page that they are of.
 
     That page has no catalog under its new name, or one that is itself another page's, as
-    when two pages have changed names.
+    when two pages have changed names. Or it is gone, and the page that took its name has a
+    catalog of its own elsewhere, of those *found* or of the *others*.
 
     :raises CatalogError: where one of the catalogs is broken.
     """
     page_of = {template.raw: template for template in wanted.values() if template.raw}
-    claimed: dict[str, Template] = {}
-    for name, template in wanted.items():
-        if name in found and template.raw and not _tells(found[name], template.raw):
-            stated = _identity_of(found[name])
-            other = page_of.get(stated) if stated else None
-            if other and other.name != name and other.raw != template.raw:
-                claimed[name] = other
-    astray = {
-        name: other
-        for name, other in claimed.items()
-        if Content(found[name]).has_left(Content(wanted[name].path), Content(other.path))
+    stated = {
+        name: raw
+        for name, template in wanted.items()
+        if name in found and template.raw and not _tells(found[name], template.raw)
+        if (raw := identity_of(found[name])) and raw != template.raw
     }
-    while taken := [name for name, other in astray.items() if other.name in found.keys() - astray.keys()]:
+    gone = _of_pages_gone({name: raw for name, raw in stated.items() if raw not in page_of}, wanted, found)
+    if gone:
+        claimed = {*stated.values(), *map(identity_of, others)}
+        gone = {name for name in gone if wanted[name].raw in claimed}
+    astray = {
+        name: page_of[raw]
+        for name, raw in stated.items()
+        if raw in page_of
+        and Content(found[name]).has_left(Content(wanted[name].path), Content(page_of[raw].path))
+    }
+    while taken := [
+        name for name, other in astray.items() if other.name in found.keys() - astray.keys() - gone
+    ]:
         for name in taken:
             del astray[name]
-    return {name: found[name] for name in astray}
+    return {name: found[name] for name in (*astray, *gone)}
+
+
+def _of_pages_gone(
+    stated: Mapping[str, Identity], wanted: Mapping[str, Template], found: Mapping[str, Path]
+) -> set[str]:
+    """The names whose catalogs are of pages that are gone, made from what is *stated*.
+
+    The text of a page may be corrected, or its raw file get another name: then it is the same.
+    """
+    gone: set[str] = set()
+    for name, raw in stated.items():
+        template = wanted[name]
+        if template.raw and not set(raw) & set(template.raw):
+            page = Content(template.path)
+            if Content(found[name]).shared(page) < SAME_PAGE * len(page.msgids):
+                gone.add(name)
+    return gone
 
 
 def _tells(path: Path, raw: Identity) -> bool:
@@ -114,7 +140,7 @@ def _tells(path: Path, raw: Identity) -> bool:
     return all(f": {value}\\n".encode() in head for value in raw)
 
 
-def _identity_of(path: Path) -> Identity | None:
+def identity_of(path: Path) -> Identity | None:
     """What the page of the catalog *path* was made from, where its header tells."""
     header = read_text(path).header
     return identity(fields_of(header)) if header else None

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bayan.po_comments import Suggestion, comments_for, flags_for, same_notes, same_places
-from bayan.po_reader import STRING, unescape
+from bayan.po_escape import unescape
+from bayan.po_reader import STRING
 from bayan.po_template import wrapped
 from bayan.po_text import Entry
 
@@ -81,15 +82,14 @@ def obsolete(old: Entry) -> Entry:
     return replace(old, before="\n", lines=(*kept, *previous, *body), obsolete=True)
 
 
-def set_apart(old: Entry) -> Entry:
-    """The obsolete entry of a message that got or lost its plural.
+def set_apart(old: Entry, context: str) -> Entry:
+    """The obsolete entry of a message that is there in another entry too, such as one with a plural.
 
-    The message itself is still there, and no catalog may hold it twice, so a context parts them.
+    No catalog may hold a message twice, so the *context* parts them.
     """
     entry = _tidy(obsolete(old))
     begin = next(at for at, line in enumerate(entry.lines) if line.startswith("#~ msgid"))
     kept = [line for line in entry.lines[:begin] if not line.startswith(("#~ msgctxt", '#~ "'))]
-    context = f"{old.context or ''} when it had {'a' if old.plural is not None else 'no'} plural".strip()
     lines = (*kept, *(f"#~ {line}" for line in wrapped("msgctxt", context)), *entry.lines[begin:])
     return replace(entry, lines=lines, context=context)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,15 +31,37 @@ class Template:
 def catalogs_below(locales: Path, language: str) -> dict[str, Path]:
     """All catalogs of *language* below *locales* by the name of their page.
 
-    Whatever is called ``.po`` counts as one, so that a folder or a link of that name is refused.
+    Whatever is called ``.po`` counts as one, so that a folder or a link of that name is refused;
+    ``.PO`` too, as some systems write it.
 
-    :raises CatalogError: where a folder is a link, which would lead out of *locales*.
+    :raises CatalogError: where a folder is a link, which would lead out of *locales*, or a page
+        has two catalogs.
     """
     folder = locales / language / "LC_MESSAGES"
     for part in (locales / language, folder):
         if part.is_symlink():
             raise CatalogError(f"{part}:1: a link; catalogs lie in real folders only")
-    return {path.relative_to(folder).with_suffix("").as_posix(): path for path in _below(folder, ".po")}
+    found: dict[str, Path] = {}
+    for path in _below(folder, ".po"):
+        other = found.setdefault(path.relative_to(folder).with_suffix("").as_posix(), path)
+        if other != path:
+            raise CatalogError(f"{path}:1: the same page's as {other.name}; keep one of the two")
+    return found
+
+
+def misplaced(locales: Path, languages: Iterable[str]) -> list[Path]:
+    """What seems to be a catalog, and lies where none is read: a translator's work may be in it."""
+    codes = set(languages)
+    found = [(path, path.relative_to(locales).parts) for path in _below(locales, ".po")]
+    return [
+        path
+        for path, (first, *others) in found
+        if not (_is_place(codes, [first, *others]) or (first == ATTIC and _is_place(codes, others)))
+    ]
+
+
+def _is_place(codes: Container[str], parts: Sequence[str]) -> bool:
+    return len(parts) > 2 and parts[0] in codes and parts[1] == "LC_MESSAGES"
 
 
 def unfinished_below(locales: Path) -> Iterator[Path]:
@@ -55,7 +77,7 @@ def _below(folder: Path, suffix: str, deep: int = 0) -> Iterator[Path]:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
         path = Path(entry.path)
-        if entry.name.endswith(suffix) and not (suffix == ".po" and entry.name.startswith(".")):
+        if entry.name.lower().endswith(suffix) and not (suffix == ".po" and entry.name.startswith(".")):
             yield path
         elif entry.is_symlink() and entry.is_dir():
             raise CatalogError(f"{path}:1: a link; catalogs lie in real folders only")

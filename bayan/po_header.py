@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from babel.messages.pofile import escape
 
-from bayan.po_reader import STRING, unescape
+from bayan.po_escape import unescape
+from bayan.po_reader import STRING
 from bayan.po_text import Entry
 
 DEFAULTS = {
@@ -45,15 +46,15 @@ def identity(fields: Mapping[str, str]) -> Identity | None:
 def fault(fields: Mapping[str, str], language: str, plurals: str) -> str:
     """What is wrong with the header of a catalog of *language*; empty where nothing is."""
     stated = fields.get("Language", "")
-    if stated and stated.replace("-", "_").split("_")[0] != language:
-        return f"its header says Language: {stated[:40]}, its folder says {language}"
+    if stated and re.split(r"[-_@.]", stated)[0].lower() != language:
+        return f"its header says Language: {stated[:40]}, its folder says {language}; correct one of the two"
     charset = re.search(r"charset=([\w-]+)", fields.get("Content-Type", ""))
     if charset and charset[1].upper().replace("-", "") not in ("UTF8", "CHARSET"):
         return f"its header says charset={charset[1]}; save the catalog as UTF-8"
     forms = re.search(r"nplurals\s*=\s*(\d+)", fields.get("Plural-Forms", ""))
     wanted = re.search(r"nplurals\s*=\s*(\d+)", plurals)
     if forms and wanted and forms[1] != wanted[1]:
-        return f"its header says nplurals={forms[1]}; {language} has nplurals={wanted[1]}"
+        return f"its header says nplurals={forms[1]}; {language} has nplurals={wanted[1]}; write that"
     return ""
 
 

@@ -9,6 +9,7 @@ from bayan.catalogs import MAX_BYTES, CatalogError, CatalogText, parsed
 from bayan.po_comments import Suggestion
 from bayan.po_entry import suggested
 from bayan.po_text import Entry
+from bayan.tables import is_translatable
 from bayan.unseen import printable
 
 
@@ -35,7 +36,7 @@ def with_imported(entries: Sequence[Entry], new: Mapping[str, str], origin: str)
     A translation that stood there before stays in the entry, as a comment.
     """
     return [
-        imported(entry, new[entry.msgid], origin) if _takes(entry) and entry.msgid in new else entry
+        imported(entry, new[entry.msgid], origin) if is_translatable(entry) and entry.msgid in new else entry
         for entry in entries
     ]
 
@@ -46,7 +47,3 @@ def imported(entry: Entry, text: str, origin: str) -> Entry:
         remark = f"# before the import of {printable(origin)}: {' '.join(entry.strings[0].split())}"
         entry = replace(entry, lines=(remark, *entry.lines))
     return suggested(entry, entry, Suggestion((text,), origin))
-
-
-def _takes(entry: Entry) -> bool:
-    return bool(entry.msgid) and not entry.obsolete and entry.plural is None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bayan.po_comments import Suggestion
 from bayan.po_entry import changed, new_entry, obsolete, refreshed, revived, set_apart, suggested
@@ -35,15 +36,43 @@ def merge(known: Sequence[Entry], template: Sequence[Entry], forms: int, suggest
         else:
             made[wanted.key] = _kept(old, wanted, suggest)
     became = {old.line: key for key, old in sources.items()}
-    placed: list[tuple[Key, Entry]] = []
+    placed = [
+        (became[entry.line], made[became[entry.line]])
+        for entry in known
+        if entry.line in became and not entry.obsolete
+    ]
+    return _with_new(placed, made) + _left([entry for entry in known if entry.line not in became], made)
+
+
+def _left(known: Sequence[Entry], made: Mapping[Key, Entry]) -> list[Entry]:
+    """What is kept of entries that none of *made* comes from: obsolete, each under a key of its own."""
+    reserved = {*made, *(entry.key for entry in known)}
+    taken = set(made)
+    numbers: Counter[Key] = Counter()
     end: list[Entry] = []
     for entry in known:
-        if entry.line in became:
-            if not entry.obsolete:
-                placed.append((became[entry.line], made[became[entry.line]]))
-        elif entry.obsolete or entry.translated or entry.remarks:
-            end.append(set_apart(entry) if entry.key in made else obsolete(entry))
-    return _with_new(placed, made) + end
+        if not (entry.obsolete or entry.translated or entry.remarks):
+            continue
+        kept = obsolete(entry)
+        if entry.key in taken:
+            key = (_why_apart(entry, made.get(entry.key)), entry.msgid)
+            name = key[0]
+            while (name, entry.msgid) in reserved:
+                numbers[key] += 1
+                name = f"{key[0]} {numbers[key] + 1}"
+            kept = set_apart(entry, name)
+            reserved.add(kept.key)
+        taken.add(kept.key)
+        end.append(kept)
+    return end
+
+
+def _why_apart(entry: Entry, now: Entry | None) -> str:
+    """The context that parts *entry* from the other of its message: from what it is *now*, where it is."""
+    why = "another translation"
+    if now and _kind(now) != _kind(entry):
+        why = f"when it had {'no' if entry.plural is None else 'a'} plural"
+    return f"{entry.context or ''} {why}".strip()
 
 
 def _kept(old: Entry, wanted: Entry, suggest: Suggest) -> Entry:
@@ -54,8 +83,14 @@ def _kept(old: Entry, wanted: Entry, suggest: Suggest) -> Entry:
 
 def _sources(known: Sequence[Entry], template: Sequence[Entry]) -> dict[Key, Entry]:
     """The old entry that each message of the template is made from: the same, or one that changed."""
-    active = {_kind(entry): entry for entry in known if not entry.obsolete}
-    buried = {_kind(entry): entry for entry in known if entry.obsolete}
+    buried = {_kind(entry): entry for entry in sorted(known, key=_is_translated) if entry.obsolete}
+    # One that says nothing gives way to what was translated once, as after a merge of two branches.
+    active = {
+        _kind(entry): entry
+        for entry in known
+        if not entry.obsolete
+        and (entry.translated or entry.remarks or not _is_translated(buried.get(_kind(entry))))
+    }
     same = {kind for kind in map(_kind, template) if kind in active}
     again = {kind for kind in map(_kind, template) if kind in buried and kind not in active}
     sources = {kind[0]: active[kind] for kind in same} | {kind[0]: buried[kind] for kind in again}
@@ -70,6 +105,10 @@ def _sources(known: Sequence[Entry], template: Sequence[Entry]) -> dict[Key, Ent
         if _kind(vanished[old][0])[1] == _kind(arrived[new][0])[1]:
             sources[arrived[new][0].key] = vanished[old][0]
     return sources
+
+
+def _is_translated(entry: Entry | None) -> bool:
+    return entry is not None and entry.translated
 
 
 def _kind(entry: Entry) -> Kind:

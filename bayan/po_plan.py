@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bayan.catalogs import CatalogError, catalog_path, read_text
 from bayan.languages import Languages
-from bayan.po_belonging import of_another_page, origins
+from bayan.po_belonging import identity_of, of_another_page, origins
 from bayan.po_folder import ATTIC, Template, attic_path, catalogs_below
 from bayan.po_header import SOURCE, fields_of, identity
 from bayan.po_moves import Move, in_order
@@ -36,6 +36,8 @@ class Plan:
     moves: list[tuple[Path, Path]] = field(default_factory=list)
     others: list[tuple[str, str, Path]] = field(default_factory=list)
     """Target language, name and file."""
+    doubles: dict[Path, Path] = field(default_factory=dict)
+    """Catalogs that go to the attic though their page is there: it has another one."""
 
 
 def read_templates(pots: Path, languages: Languages) -> list[Template]:
@@ -87,7 +89,7 @@ def _add_language(
         for name, path in found.items()
         if name not in wanted and (name in every or not (name == INTERFACE or is_page(name)))
     }
-    stray |= of_another_page(wanted, found)
+    stray |= of_another_page(wanted, found, [*stray.values(), *attic.values()])
     lacking = [template for name, template in wanted.items() if name not in found or name in stray]
     former = origins(stray, attic, lacking)
     moves: dict[Path, Path] = {}
@@ -99,6 +101,11 @@ def _add_language(
             moves[now] = path
     back = set(former.values())
     gone = {name: path for name, path in stray.items() if path not in back}
+    pages = {template.raw: name for name, template in wanted.items() if template.raw}
+    for path in gone.values():
+        raw = identity_of(path)
+        if raw in pages:
+            plan.doubles[path] = catalog_path(locales, language, pages[raw])
     plan.moves += _in_order(moves, stray, gone, partial(attic_path, locales, language))
     used = {*back, *(found[name] for name in wanted if name in found and name not in stray)}
     rest = [*found.items(), *((f"{ATTIC}/{name}", path) for name, path in attic.items())]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bayan.po_escape import unescape
 from bayan.po_text import Entry, Key
 
 STRING = re.compile(r'\s*"([^"\\]*(?:\\.[^"\\]*)*)"\s*')
 KEYWORD = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)(?=[\s"])')
 COMMENT = re.compile(r"#(?!~)|#~(?:\||\s*(?:#|$))")
 """A comment; gettext's tools put those of an obsolete entry behind its mark, or leave the mark alone."""
-ESCAPE = re.compile(r'\\([\\"ntr])')
-SIGNS = {"n": "\n", "t": "\t", "r": "\r"}
 MAY_FOLLOW = {
     "msgctxt": ("",),
     "msgid": ("", "msgctxt"),
@@ -105,7 +104,10 @@ class _Reader:
         string = STRING.fullmatch(rest)
         if not string:
             raise PoSyntaxError(number, "a text must stand whole between two quotation marks")
-        self.fields[-1][1].append(unescape(string[1]))
+        try:
+            self.fields[-1][1].append(unescape(string[1], strict=True))
+        except ValueError as error:
+            raise PoSyntaxError(number, "numbers of bytes that are no text in UTF-8") from error
 
     def _check_order(self, number: int, name: str) -> None:
         before = self.fields[-1][0] if self.fields else ""
@@ -134,8 +136,3 @@ class _Reader:
             )
         )
         self._begin("")
-
-
-def unescape(text: str) -> str:
-    """The text that the inside of a pair of quotation marks stands for."""
-    return ESCAPE.sub(lambda sign: SIGNS.get(sign[1], sign[1]), text) if "\\" in text else text

@@ -86,7 +86,9 @@ def carry_out(plan: Plan, staged: list[Staged], locales: Path, left: list[str]) 
             continue
         new.parent.mkdir(parents=True, exist_ok=True)
         old.rename(new)
-        yield f"moved {old} to {new}"
+        double = plan.doubles.get(old)
+        advice = f"; its page has another catalog, {double}: take over what is newer" if double else ""
+        yield f"moved {old} to {new}{advice}"
     for made in staged:
         try:
             if replace_unchanged(made.path, made.file.read_bytes(), made.seen):

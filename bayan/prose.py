@@ -99,10 +99,10 @@ def read_message(text: str, allow: Container[tuple[str, str]] = ()) -> list[Toke
     if not shows(seen):
         raise ProseError(NOTHING)
     for at, token in enumerate(tokens):
-        if token.type == "link_open" and not shows(_within(tokens[at + 1 :])):
-            raise ProseError("a link without a text that can be seen")
         if key(token) not in allow:
-            _judge(token, tokens[at + 1 :])
+            _judge(token)
+        if token.type == "link_open":
+            _judge_text(tokens, at)
     return tokens
 
 
@@ -136,19 +136,31 @@ def _shape(text: str) -> str:
     return ""
 
 
-def _judge(token: Token, after: list[Token]) -> None:
-    """Refuse *token*, which the tokens *after* follow, where it is not prose."""
+def _judge(token: Token) -> None:
+    """Refuse *token* where it is not prose."""
     if token.type not in INLINE:
         raise ProseError(REFUSED.get(token.type, token.type.replace("_", " ")))
     if token.level >= MAX_NESTING:
         raise ProseError(f"marks nested deeper than {MAX_NESTING}")
-    if token.type == "link_open":
-        address = str(token.attrs.get("href", ""))
-        reason = refuse_address(address)
-        if reason:
-            raise ProseError(reason)
-        if shows_another_address(address, _within(after)):
-            raise ProseError(f"a link to {address[:40]!r} that shows another address")
+    reason = refuse_address(_address(token)) if token.type == "link_open" else ""
+    if reason:
+        raise ProseError(reason)
+
+
+def _judge_text(tokens: list[Token], at: int) -> None:
+    """Refuse the link that opens *at* that place among *tokens* where it is not what it shows."""
+    address, text = _address(tokens[at]), _within(tokens[at + 1 :])
+    if not shows(text):
+        raise ProseError("a link without a text that can be seen")
+    if refuse_address(address):
+        return  # allowed all the same: a page of the site, which may be called what it likes
+    after = visible(tokens[at:])[len(text) :]
+    if shows_another_address(address, text, visible(tokens[:at]), after):
+        raise ProseError(f"a link to {address[:40]!r} that shows another address")
+
+
+def _address(link: Token) -> str:
+    return str(link.attrs.get("href", ""))
 
 
 def _within(after: list[Token]) -> str:

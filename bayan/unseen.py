@@ -11,7 +11,7 @@ from unicodedata import bidirectional, category
 # ZWJ, ZWNJ, LRM, RLM and ALM are part of ordinary Arabic writing and stay.
 HIDDEN = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2028-\u202e"
-    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\U00013430-\U0001343f\U00016fe4"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\U00013430-\U00013442\U00016fe4"
     "\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff\ud800-\udfff\ufdd0-\ufdef"
 ) + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
 INVISIBLE = re.compile(f"[{HIDDEN}]")
@@ -31,6 +31,11 @@ MAX_STACKED = 5
 DIRECTION = "\u200e\u200f\u061c"
 JOINERS = "\u200c\u200d"
 ARABIC = "\u0600-\u060b\u060d-\u061a\u0620-\u065f\u066e-\u06ff\u0750-\u077f\u08a0-\u08ff"
+SYMBOL = "\xa9\xae\u2122\u2139\u2190-\u27bf\u2900-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
+# Telephones write these behind a sign that is a picture, and between the parts of one picture.
+PICTURE = re.compile(
+    f"(?<=[{SYMBOL}])\ufe0f|(?<=[0-9#*])\ufe0f(?=\u20e3)|(?<=[{SYMBOL}\ufe0f])\u200d(?=[{SYMBOL}])"
+)
 # Control, private use (every font draws it as it likes), surrogates, not assigned, format.
 REFUSED = frozenset(("Cc", "Co", "Cs", "Cn", "Cf"))
 # Those of category Cf that are seen (Arabic signs of number, year and verse) or rule Arabic writing.
@@ -56,6 +61,7 @@ def deceives(text: str) -> bool:
     """Whether *text* holds anything that controls, reorders, hides or disguises text."""
     if not SUSPECT.search(text):  # as with most texts
         return False
+    text = PICTURE.sub("", text) if "\ufe0f" in text or "\u200d" in text else text
     signs = set(SUSPECT.findall(text))
     return (
         any(map(_is_refused, signs))

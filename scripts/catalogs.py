@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT))
 from bayan.catalogs import CatalogError  # noqa: E402  # the project's folder comes first
 from bayan.files import replace_file, told  # noqa: E402
 from bayan.languages import LanguagesError, load_languages  # noqa: E402
+from bayan.po_folder import misplaced  # noqa: E402
 from bayan.po_hold import SavedMeanwhile, only_one  # noqa: E402
 from bayan.po_plan import make_plan, read_templates  # noqa: E402
 from bayan.po_stamp import state_of  # noqa: E402
@@ -31,6 +32,9 @@ from bayan.unseen import printable  # noqa: E402
 
 ROUNDS = 3
 """How often catalogs are read again that a translator saves just then."""
+
+SHOWN = 10
+"""How many catalogs that lie astray are named."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -110,7 +114,13 @@ def update_if_needed(pots: Path, locales: Path) -> list[str]:
     if done.is_file() and done.read_text(encoding="utf-8") == state:
         return []
     changes = list(tell(update(pots, locales)))
-    if not changes:  # the state from before, so that what is saved meanwhile counts as new
+    strange = misplaced(locales, load_languages())
+    for path in strange[:SHOWN]:
+        advice = f"move it to {locales}/LANGUAGE/LC_MESSAGES/, with a LANGUAGE of languages.toml"
+        print(printable(f"{path}:1: warning: no catalog is read here; {advice}"), file=sys.stderr)
+    if strange[SHOWN:]:
+        print(f"and {len(strange) - SHOWN} more of these", file=sys.stderr)
+    if not changes and not strange:  # the state from before, so that what is saved meanwhile counts as new
         replace_file(done, state)
     return changes
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -19,10 +21,13 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bayan.checks.catalog import Report, broken, check_catalog  # noqa: E402  # the project's folder comes first
+from bayan.files import read_ordinary  # noqa: E402
 from bayan.languages import LanguagesError  # noqa: E402
 from bayan.po_folder import ATTIC, DEEPEST  # noqa: E402
 from bayan.termbase import TermbaseError  # noqa: E402
 
+SAID = re.compile(r"<stdin>:(\d+)(?::\d+)?: (.*)")
+"""A fault as ``msgfmt`` tells it: line, perhaps column, and what."""
 LOCALES = ROOT / "locales"
 
 
@@ -82,18 +87,27 @@ def check(paths: Iterable[Path]) -> Iterator[Report]:
 
 
 def syntax(path: Path) -> Iterator[Report]:
-    """What ``msgfmt -c`` calls an error, where gettext is installed."""
+    """What ``msgfmt -c`` calls an error, where gettext is installed.
+
+    It is given the text without the mark at the beginning that some editors write: to it alone
+    that is an error, which nobody would see.
+    """
     msgfmt = shutil.which("msgfmt")
     if not msgfmt:
         return
-    command = [msgfmt, "--check-header", "--check-domain", "--output-file=/dev/null", "--", str(path)]
+    command = [msgfmt, "--check-header", "--check-domain", "--output-file=/dev/null", "-"]
     done = subprocess.run(
-        command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
+        command,
+        input=read_ordinary(path).removeprefix(BOM_UTF8),
+        env={**os.environ, "LC_ALL": "C"},  # its messages are read here
+        capture_output=True,
+        check=False,
     )
     if done.returncode:
-        said = [line for line in done.stderr.splitlines() if ":" in line and "warning:" not in line]
-        fault = next((line for line in said if line.startswith(f"{path}:")), f"{path}:1: msgfmt refuses it")
-        yield broken(path, fault)
+        lines = done.stderr.decode("utf-8", "replace").splitlines()
+        said = (SAID.match(line) for line in lines if "warning:" not in line)
+        line, what = next((found.groups() for found in said if found), ("1", "msgfmt refuses it"))
+        yield broken(path, f"{path}:{line}: {what}; mend the catalog")
 
 
 if __name__ == "__main__":

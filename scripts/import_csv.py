@@ -19,6 +19,7 @@ from bayan.catalogs import MAX_BYTES, CatalogError, read_text  # noqa: E402  # t
 from bayan.files import read_ordinary  # noqa: E402
 from bayan.languages import LanguagesError, load_languages  # noqa: E402
 from bayan.po_folder import catalogs_below  # noqa: E402
+from bayan.po_header import SOURCE, fields_of  # noqa: E402
 from bayan.po_hold import held, look, replace_unchanged  # noqa: E402
 from bayan.po_import import proved  # noqa: E402
 from bayan.tables import TableError, from_csv, match_rows  # noqa: E402
@@ -46,16 +47,15 @@ def main(arguments: list[str] | None = None) -> int:
 
 def bring_back(table: Path, catalog: Path | None, locales: Path) -> int:
     """Merge *table* into its catalog and tell what was done; the exit status."""
-    _source, target, rows = from_csv(read_table(table))
+    source, target, rows = from_csv(read_table(table))
     if target not in load_languages():
         raise TableError(f"line 1: {target!r} is not in languages.toml; the second cell names the target")
-    path = catalog or find_catalog(table.stem, target, locales)
+    path = catalog or find_catalog(table.stem, source, target, locales)
     with held(path):
         seen = look(path)
         known = read_text(path, target)
-        new, strange = match_rows([row for row in rows if not deceives(row.target)], known.entries)
+        new, why = match_rows([row for row in rows if not deceives(row.target)], known.entries)
         replace_unchanged(path, proved(known, new, table.name, target), seen)
-    why = {row.line: f"its original is not in {path}; it changed or was never there" for row in strange}
     why |= {row.line: f"holds {UNSEEN}; take them out" for row in rows if deceives(row.target)}
     for line, reason in sorted(why.items()):
         print(printable(f"{table}:{line}: error: {reason}"), file=sys.stderr)
@@ -81,12 +81,19 @@ def read_table(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def find_catalog(name: str, language: str, locales: Path) -> Path:
-    """The one catalog of *language* called *name*."""
-    found = [path for path in catalogs_below(locales, language).values() if path.stem == name]
+def find_catalog(name: str, source: str, language: str, locales: Path) -> Path:
+    """The one catalog from *source* into *language* that is called *name*."""
+    every = [path for path in catalogs_below(locales, language).values() if path.stem == name]
+    found = every if len(every) < 2 else [path for path in every if source_of(path) == source]
     if len(found) != 1:
         raise TableError(f"{len(found)} catalogs of {language} are called {name}.po; name one with --catalog")
     return found[0]
+
+
+def source_of(path: Path) -> str:
+    """The language that the catalog *path* translates from."""
+    header = read_text(path).header
+    return fields_of(header).get(SOURCE, "") if header else ""
 
 
 if __name__ == "__main__":

@@ -55,9 +55,17 @@ CIRCLES = [
     ({"k": "a", "m": "b", "p": "c"}, {"k": "c", "m": "a", "p": "b"}),
     ({"k": "a", "m": "b", "p": "c"}, {"k": "b", "m": "c", "p": "a"}),
 ]
+GONE = [
+    ({"k": "a", "m": "b"}, {"m": "a"}),
+    ({"m": "a", "k": "b"}, {"k": "a"}),
+    ({"k": "a", "m": "b", "p": "c"}, {"m": "a", "p": "b"}),
+    ({"k": "a", "m": "b", "p": "c"}, {"m": "a", "k": "b"}),
+    ({"p": "a", "k": "b", "m": "c"}, {"k": "a", "p": "b"}),
+]
+"""One of them is removed, and another page has its name."""
 
 
-@pytest.mark.parametrize(("before", "after"), CHAINS + CIRCLES)
+@pytest.mark.parametrize(("before", "after"), CHAINS + CIRCLES + GONE)
 def test_pages_that_take_each_others_names_have_their_catalogs_along(
     house: House, before: dict[str, str], after: dict[str, str]
 ) -> None:
@@ -67,7 +75,7 @@ def test_pages_that_take_each_others_names_have_their_catalogs_along(
     assert_own(house, after)
 
 
-@pytest.mark.parametrize(("before", "after"), [CHAINS[0], CHAINS[-1], *CIRCLES])
+@pytest.mark.parametrize(("before", "after"), [CHAINS[0], CHAINS[-1], *CIRCLES, *GONE])
 def test_a_run_that_ends_between_two_moves_is_finished_by_the_next(
     house: House, before: dict[str, str], after: dict[str, str]
 ) -> None:
@@ -83,6 +91,46 @@ def test_a_run_that_ends_between_two_moves_is_finished_by_the_next(
         run.close()
         assert house.update() == 0
         assert_own(house, after)
+
+
+def test_a_removed_page_whose_name_is_taken_comes_back_whole(house: House) -> None:
+    translated(house, {"k": "a", "m": "b"})
+    extract(house, {"m": "a"})
+    assert house.update() == 0
+    extract(house, {"p": "b", "m": "a"})
+    assert house.update() == 0
+    assert_own(house, {"p": "b", "m": "a"})
+    extract(house, {"p": "a"})
+    assert house.update() == 0
+    extract(house, {"p": "b"})
+    assert house.update() == 0
+    assert_own(house, {"p": "b"})
+
+
+@pytest.mark.parametrize("change", ["text", "name", "digest"])
+def test_a_page_keeps_its_catalog_when_little_of_it_stays_the_same(house: House, change: str) -> None:
+    """Another catalog may say that it is this page's: it is not believed."""
+    translated(house, {"k": "a", "q": "c"})
+    path = house.path(name=page("k"))
+    raw = {"text": ("0.txt", "0" * 64), "name": ("0.txt", "a" * 64), "digest": ("a.txt", "0" * 64)}[change]
+    lie = path.read_text().replace("a.txt", raw[0]).replace("a" * 64, raw[1]).replace("واحد", "كذبة")
+    house.path(name=page("lie")).write_text(lie)
+    shutil.rmtree(house.pots)
+    messages = [*WORDS["a"], "Trois"] if change == "text" else ["Un", "Trois", "Quatre", "Cinq"]
+    new = dict(zip(("X-Raw-File", "X-Raw-SHA256"), raw, strict=True))
+    house.template(*messages, name=page("k"), fields=new)
+    house.template(*WORDS["c"], name=page("q"), fields=fields("c"))
+    assert house.update() == 0
+    assert house.entry("Un", name=page("k")).strings == ("واحد",)
+    assert not house.entry("Un", name=page("k")).fuzzy
+
+
+def test_a_page_that_is_written_anew_keeps_its_catalog_while_none_else_is_its(house: House) -> None:
+    translated(house, {"k": "a", "q": "c"})
+    house.template("Un", "Trois", "Quatre", "Cinq", name=page("k"), fields=fields("0"))
+    assert house.update() == 0
+    assert house.entry("Un", name=page("k")).strings == ("واحد",)
+    assert not (house.locales / "attic").exists()
 
 
 def test_no_catalog_moves_to_a_place_that_is_taken(tmp_path: Path) -> None:

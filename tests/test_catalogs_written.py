@@ -91,7 +91,7 @@ def test_a_context_over_two_lines_gives_way_to_the_one_that_parts(house: House) 
     house.path().parent.mkdir(parents=True)
     old = '#~ msgctxt ""\n#~ "un"\n#~ msgid "A"\n#~ msgstr "قديم"\n'
     house.path().write_text(HEADER + ONE + "\n" + old)
-    entry = po_entry.set_apart(house.catalog().messages[1])
+    entry = po_entry.set_apart(house.catalog().messages[1], "un when it had no plural")
     assert entry.lines == ('#~ msgctxt "un when it had no plural"', *old.splitlines()[2:])
 
 
@@ -127,3 +127,36 @@ def test_a_header_with_a_plural_is_refused_with_its_place(
     house.path().write_text(f'msgid ""\nmsgid_plural ""\nmsgstr[0] "Language: ar\\n"\nmsgstr[1] ""\n\n{ONE}')
     assert house.update() == 1
     assert f"{house.path()}:1: an empty msgid is the header's" in capsys.readouterr().err
+
+
+def test_signs_by_the_numbers_of_their_bytes_are_read(house: House) -> None:
+    house.template("Été", "A")
+    house.update()
+    octal = "".join(f"\\{byte:03o}" for byte in "صيف".encode())
+    text = house.path().read_text().replace('"Été"\nmsgstr ""', f'"\\303\\211t\\xc3\\xa9"\nmsgstr "{octal}!"')
+    house.path().write_text(text)
+    assert house.update() == 0
+    assert house.path().read_text() == text
+    assert house.entry("Été").strings == ("صيف!",)
+
+
+def test_numbers_in_a_comment_are_no_text(house: House) -> None:
+    house.template("A", "B c d")
+    house.update()
+    house.translate({"B c d": "X"}, comment='#, fuzzy\n#| msgid "\\377"\n')
+    path = house.path()
+    house.template("A", "B c d e")
+    assert house.update() == 0
+    assert '#| msgid "\\377"' in path.read_text()
+
+
+@pytest.mark.parametrize("number", ["\\377", "\\330", "\\000", "\\x1b", "\\302\\205", "\\777"])
+def test_numbers_of_bytes_that_are_no_text_are_refused(
+    number: str, house: House, capsys: pytest.CaptureFixture[str]
+) -> None:
+    house.template("A")
+    house.update()
+    house.translate({"A": "X"})
+    house.path().write_text(house.path().read_text().replace('"X"', f'"{number}"'))
+    assert house.update() == 1
+    assert "numbers of bytes that are no text in UTF-8; mend the catalog" in capsys.readouterr().err

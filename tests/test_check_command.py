@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -51,6 +52,33 @@ def test_warnings_alone_do_not_fail(catalog: Callable[..., Path], capsys: pytest
     body = 'msgid "Il y a 250 femmes et 175 hommes."\nmsgstr "There are 175 women and 250 men."\n'
     assert main([str(catalog(body))]) == 0
     assert ": warning: 250 and 175 have changed places" in capsys.readouterr().out
+
+
+def test_a_mark_at_the_beginning_is_no_error(catalog: Callable[..., Path]) -> None:
+    path = catalog(GOOD)
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert main([str(path)]) == 0
+
+
+@pytest.mark.skipif(not shutil.which("msgfmt"), reason="asks gettext")
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("locale", ["C", "fr_FR.UTF-8"])
+def test_what_gettext_alone_refuses_is_told_with_its_line(
+    mark: bytes,
+    locale: str,
+    catalog: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    old = '#~ msgid "Un"\n#~ msgstr "One"\n'
+    path = catalog(f"{GOOD}\n{old}\n{old}")
+    path.write_bytes(mark + path.read_bytes())
+    assert main([str(path)]) == 1
+    line = path.read_text(encoding="utf-8").count("\n") - 1
+    assert capsys.readouterr().out.splitlines()[0] == (
+        f"{path}:{line}: error: duplicate message definition...; mend the catalog"
+    )
 
 
 @pytest.mark.parametrize("before", ["#, fuzzy\n", "#~ "])

@@ -135,6 +135,17 @@ def test_signs_of_arabic_writing_are_not_invisible() -> None:
     assert not INVISIBLE.search("\u200c\u200d\u200e\u200f\u061c\u0640")
 
 
+def test_signs_without_ink_that_newer_systems_know_are_invisible() -> None:
+    assert INVISIBLE.search("\U00013441") and INVISIBLE.search("\U00013442")
+
+
+def test_a_link_of_the_original_may_not_show_another_address_either() -> None:
+    own = frozenset({("link", "https://www.iom.int/"), ("link", "about.md")})
+    assert read_message("[iom.int](https://www.iom.int/) [glossary.md](about.md)", own)
+    with pytest.raises(ProseError, match="another address"):
+        read_message("[unhcr.org](https://www.iom.int/)", own)
+
+
 def test_a_link_within_the_page_is_an_anchor_and_nothing_else() -> None:
     assert refuse_address("#p3") == "" and refuse_address("#<x>") and refuse_address("#")
 
