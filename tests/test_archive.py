@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bayan.archive import PAGE_SIZE, near, neighbours, newest_first, per_year, shelves
-from bayan.related import related
+from bayan.related import RARE, related
 from bayan.release import Release
 from tests.site import ROOT, Site, make_site
 
@@ -85,6 +85,18 @@ def test_rare_shared_terms_make_releases_related() -> None:
     close = related(list("abcd"), releases, terms)
     assert close["a"] == ("c", "b") and "a" not in close["a"]
     assert close["d"][0] == "c", "the country counts among releases of the same time"
+
+
+def test_a_shared_country_counts_more_than_a_term_that_most_have() -> None:
+    releases = {name: release("2016", ("CH",) if name == "c" else ("KW",)) for name in "abc"}
+    assert related(list("abc"), releases, {"a": ["common"], "c": ["common"]})["a"] == ("b", "c")
+
+
+def test_the_country_of_another_time_and_a_term_of_very_many_releases_say_nothing() -> None:
+    names = [f"{number:02}" for number in range(RARE + 1)]
+    releases = {name: release("2016", ("KW",) if name in (names[0], names[-1]) else ()) for name in names}
+    assert related(names, releases, {name: ["common"] for name in names})[names[0]] == ()
+    assert related(names, releases, {name: ["rare"] for name in names[1:]})[names[1]] == ("02", "03", "04")
 
 
 @pytest.fixture

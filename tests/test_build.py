@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import time
@@ -12,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run, build_command, build_environment
+from scripts.built import describe_inputs
+from tests.conftest import ROOT, Run, build_command, build_environment
 
 PATIENCE = 300
 """Seconds that a build may take on a busy machine."""
@@ -41,6 +43,17 @@ def test_a_build_with_nothing_new_changes_no_file(house: Path, build: Run) -> No
     assert again.returncode == 0
     assert again.stdout.count("nothing new") == 3
     assert state(house) == before
+
+
+@pytest.mark.parametrize("name", re.findall(r'environ\.get\("(\w+)"', (ROOT / "conf.py").read_text()))
+def test_whatever_the_settings_take_from_the_host_starts_a_build(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(name, raising=False)
+    before = describe_inputs(tmp_path, ())
+    assert describe_inputs(tmp_path, ()) == before
+    monkeypatch.setenv(name, "https://host.example")
+    assert describe_inputs(tmp_path, ()) != before
 
 
 def test_the_lines_of_two_languages_are_not_mixed(build: Run) -> None:
