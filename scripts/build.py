@@ -22,6 +22,7 @@ from pathlib import Path
 from bayan.addresses import folders_of
 from bayan.languages import LanguagesError, load_languages
 from bayan.parts import PARTS_FILE, PartsError, load_parts
+from bayan.termbase import GLOSSARY_FILE, TermbaseError, load_termbase
 from scripts import built
 from scripts.chooser import write_chooser
 
@@ -64,10 +65,15 @@ def main(arguments: Sequence[str]) -> int:
     """``[LANGUAGE…] [-- SPHINX OPTION…]``; returns the exit status."""
     chosen, options = split_options(arguments)
     try:
+        if GLOSSARY_FILE.is_file():
+            load_termbase()  # before each language's Sphinx says the same amid much else
         codes = choose_languages(chosen)
         build = Build(ROOT, options, choose_part())
         with only_one(build.output) as lock:
             return run(build, codes, lock)
+    except TermbaseError as error:  # it names the file and line of each fault
+        print(error, file=sys.stderr)
+        return 1
     except (BuildError, LanguagesError, PartsError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

@@ -26,7 +26,9 @@ def listen(port: str, task: str) -> socket.socket:
     try:
         return socket.create_server((HOST, int(port)))
     except (OSError, ValueError, OverflowError) as error:
-        why = os.strerror(error.errno or 0) if isinstance(error, OSError) else "a port is a number below 65,536"
+        why = (
+            os.strerror(error.errno or 0) if isinstance(error, OSError) else "a port is a number below 65,536"
+        )
         raise PortError(f"PORT={port}: {why}; name another: make {task} PORT=8001") from error
 
 

@@ -87,6 +87,16 @@ def test_a_broken_languages_file_is_named_in_one_line(house: Path, build: Run) -
     assert "languages.toml: cannot be read" in done.stderr
 
 
+def test_a_fault_in_the_termbase_is_named_once_by_its_line(house: Path, build: Run) -> None:
+    termbase = house / "glossary.toml"
+    termbase.write_text('[[domain]]\nid = "a"\nname = "A"\n\n[[term]]\nid = "b"\ndomain = "c"\n')
+    done = build()
+    assert done.returncode == 1
+    said = done.stderr.splitlines()
+    assert said and all(line.startswith(f"{termbase}:") and ": error: " in line for line in said)
+    assert len(set(said)) == len(said) and "Sphinx" not in done.stdout + done.stderr
+
+
 def test_import_errors_come_again_at_the_end_and_everything_good_is_built(house: Path, build: Run) -> None:
     (house / "errors.txt").write_text("raw/bad.txt:1: error: no title; give one\n")
     done = build("en", "fr")

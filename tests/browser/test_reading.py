@@ -92,6 +92,15 @@ def test_a_paragraph_is_cited_with_its_permanent_address(reader: Reader) -> None
     expect(page.get_by_role("status")).to_have_text("The citation was copied")
 
 
+@pytest.mark.parametrize("device", ["desktop", "phone"])
+def test_who_copies_the_text_copies_nothing_else(reader: Reader, device: str) -> None:
+    page = reader.open(WORKSHOPS, device=device)
+    page.get_by_role("button", name="Cite this paragraph (2)").wait_for(state="attached")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#release'))")
+    copied = page.evaluate("getSelection().toString()")
+    assert "Ministry of Foreign Affairs" in copied and not set("¶❞") & set(copied)
+
+
 def test_a_citation_of_the_original_does_not_speak_of_a_translation(reader: Reader) -> None:
     page = reader.open(f"{WORKSHOPS}?view=original", permissions=["clipboard-read", "clipboard-write"])
     page.locator("#p2").hover()
