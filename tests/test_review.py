@@ -125,9 +125,12 @@ def test_the_figures_count_todays_template(site: Site, tmp_path: Path) -> None:
 def test_the_progress_page_shows_what_is_open(site: Site) -> None:
     text = "---\norphan: true\n---\n# Progress\n\n```{translation-progress}\n```\n"
     (site.src / "progress.md").write_text(text)
+    catalog = 'msgid ""\nmsgstr "Language: ar\\n"\n\nmsgid "Releases"\nmsgstr "البيانات"\n'
+    (site.src / "locales/ar/LC_MESSAGES/releases/index.po").write_text(catalog)
     page = site.build("ar").page("ar", "progress.html")
     assert 0 < int(page.find("progress")["value"]) < 100
     rows = {row.a["href"]: row for row in page.select(".progress-pages tbody tr")}
+    assert list(rows)[-1] == "releases/index.html", "what is open comes before what is done"
     cells = [cell.get_text(" ", strip=True) for cell in rows["releases/fr/visite.html"].find_all("td")]
     assert cells[1].startswith("3 ") and cells[-1] == "Draft translation"
     elsewhere = page.select("a[hreflang][href$='/progress.html']")[-2:]
