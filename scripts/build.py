@@ -22,6 +22,7 @@ from pathlib import Path
 from bayan.addresses import folders_of
 from bayan.languages import LanguagesError, load_languages
 from bayan.parts import PARTS_FILE, PartsError, load_parts
+from bayan.places import PlacesError, gazetteer
 from bayan.termbase import GLOSSARY_FILE, TermbaseError, load_termbase
 from scripts import built
 from scripts.chooser import write_chooser
@@ -65,8 +66,6 @@ def main(arguments: Sequence[str]) -> int:
     """``[LANGUAGE…] [-- SPHINX OPTION…]``; returns the exit status."""
     chosen, options = split_options(arguments)
     try:
-        if GLOSSARY_FILE.is_file():
-            load_termbase()  # before each language's Sphinx says the same amid much else
         codes = choose_languages(chosen)
         build = Build(ROOT, options, choose_part())
         with only_one(build.output) as lock:
@@ -74,7 +73,7 @@ def main(arguments: Sequence[str]) -> int:
     except TermbaseError as error:  # it names the file and line of each fault
         print(error, file=sys.stderr)
         return 1
-    except (BuildError, LanguagesError, PartsError) as error:
+    except (BuildError, LanguagesError, PartsError, PlacesError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -126,6 +125,8 @@ def run(build: Build, codes: Sequence[str], lock: int) -> int:
     """Import, build *codes*, write the chooser, and repeat what went wrong."""
     problems = import_releases(build)
     inputs = built.describe_inputs(build.root, build.options)  # of all languages, before any is built
+    if any(needs_work(build, code, inputs) for code in codes):
+        check_data()
     with ThreadPoolExecutor(AT_ONCE) as pool:
         # A single language may speak as it goes; two would talk across each other.
         aloud = len(codes) == 1
@@ -137,6 +138,24 @@ def run(build: Build, codes: Sequence[str], lock: int) -> int:
     if not problems:
         print(f"The site is in {build.output.relative_to(build.root)}/html; `make serve` shows it.")
     return 1 if problems else 0
+
+
+def needs_work(build: Build, language: str, inputs: built.Inputs) -> bool:
+    """Whether anything came in since *language* was built."""
+    last = built.load(record_of(build, language))
+    return last is None or last.inputs != inputs
+
+
+def record_of(build: Build, language: str) -> Path:
+    """The record of the last build of *language*."""
+    return built.record_path(build.output.joinpath(*folders_of(build.part)), language)
+
+
+def check_data() -> None:
+    """Read what all languages need, before the Sphinx of each says amid much else that it cannot."""
+    if GLOSSARY_FILE.is_file():
+        load_termbase()
+    gazetteer()
 
 
 def import_releases(build: Build) -> list[str]:
@@ -158,7 +177,7 @@ def import_releases(build: Build) -> list[str]:
 def build_language(build: Build, language: str, inputs: built.Inputs, lock: int, *, aloud: bool) -> str:
     """Bring one language up to date with *inputs*; what went wrong, empty where nothing did."""
     site = build.site(language)
-    record = built.record_path(build.output.joinpath(*folders_of(build.part)), language)
+    record = record_of(build, language)
     last = built.load(record)
     if last and site.is_dir() and last.output == built.describe_output(site):
         if last.inputs == inputs:

@@ -97,6 +97,15 @@ def test_a_fault_in_the_termbase_is_named_once_by_its_line(house: Path, build: R
     assert len(set(said)) == len(said) and "Sphinx" not in done.stdout + done.stderr
 
 
+def test_a_language_without_names_of_places_is_told_how_to_get_them(house: Path, build: Run) -> None:
+    with (house / "languages.toml").open("a") as file:
+        file.write('[[language]]\ncode = "es"\nname = "Español"\ndirection = "ltr"\nlocale = "es"\n')
+        file.write('plurals = "nplurals=2; plural=(n != 1);"\n')
+    done = build("es")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1 and "places.tsv:4: 7 fields, not 8; run: .venv/bin/uv" in done.stderr
+
+
 def test_import_errors_come_again_at_the_end_and_everything_good_is_built(house: Path, build: Run) -> None:
     (house / "errors.txt").write_text("raw/bad.txt:1: error: no title; give one\n")
     done = build("en", "fr")
