@@ -50,6 +50,13 @@ def test_the_view_is_chosen_by_keyboard_and_remembered(reader: Reader) -> None:
     assert sides(page) == (True, True)
 
 
+def test_a_link_that_asks_for_a_view_counts_more_than_the_last_choice(reader: Reader) -> None:
+    page = reader.open(WORKSHOPS)
+    page.get_by_role("button", name="Side by side").click()
+    page.goto(f"{reader.address}{WORKSHOPS}?view=original")
+    assert sides(page) == (False, True)
+
+
 def test_pairs_share_a_row_on_a_wide_screen_and_stack_on_a_phone(reader: Reader) -> None:
     for device, same_row in (("desktop", True), ("phone", False)):
         pair = reader.open(f"{WORKSHOPS}?view=both", device=device).locator("#p2")
