@@ -21,18 +21,22 @@ from pathlib import Path
 
 from bayan.addresses import folders_of
 from bayan.languages import LanguagesError, load_languages
-from bayan.parts import PARTS_FILE, PartsError, load_parts
-from bayan.places import PlacesError, gazetteer
-from bayan.termbase import GLOSSARY_FILE, TermbaseError, load_termbase
+from bayan.parts import PartsError
+from bayan.places import PlacesError
+from bayan.termbase import TermbaseError
 from scripts import built
+from scripts.asked import (
+    BuildError,
+    check_addresses,
+    check_data,
+    choose_languages,
+    choose_part,
+    split_options,
+)
 from scripts.chooser import write_chooser
 
 ROOT = Path(__file__).resolve().parent.parent
 AT_ONCE = 2
-
-
-class BuildError(Exception):
-    """Nothing can be built; the message says what to do."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,7 @@ def main(arguments: Sequence[str]) -> int:
     chosen, options = split_options(arguments)
     try:
         codes = choose_languages(chosen)
+        check_addresses()
         build = Build(ROOT, options, choose_part())
         with only_one(build.output) as lock:
             return run(build, codes, lock)
@@ -78,30 +83,6 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-
-
-def split_options(arguments: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
-    """What stands before ``--``, and what stands after it."""
-    at = list(arguments).index("--") if "--" in arguments else len(arguments)
-    return list(arguments[:at]), tuple(arguments[at + 1 :])
-
-
-def choose_languages(chosen: Sequence[str]) -> list[str]:
-    """The languages to build: all, or those *chosen*."""
-    known = load_languages()
-    for code in chosen:
-        if code not in known:
-            raise BuildError(f"LANGUAGES: {code!r} is not in languages.toml ({', '.join(known)})")
-    return [code for code in known if code in chosen or not chosen]
-
-
-def choose_part() -> str:
-    """The part of a split archive that ``ARCHIVE_PART`` names, empty for the main project."""
-    part = os.environ.get("ARCHIVE_PART", "")
-    known = [one.name for one in load_parts(ROOT / PARTS_FILE)]
-    if part and part not in known:
-        raise BuildError(f"ARCHIVE_PART: {part!r} is not in {PARTS_FILE} ({', '.join(known) or 'no parts'})")
-    return part
 
 
 @contextmanager
@@ -149,13 +130,6 @@ def needs_work(build: Build, language: str, inputs: built.Inputs) -> bool:
 def record_of(build: Build, language: str) -> Path:
     """The record of the last build of *language*."""
     return built.record_path(build.output.joinpath(*folders_of(build.part)), language)
-
-
-def check_data() -> None:
-    """Read what all languages need, before the Sphinx of each says amid much else that it cannot."""
-    if GLOSSARY_FILE.is_file():
-        load_termbase()
-    gazetteer()
 
 
 def import_releases(build: Build) -> list[str]:

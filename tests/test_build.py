@@ -79,6 +79,16 @@ def test_an_unknown_language_is_named(build: Run) -> None:
     assert done.stderr == "error: LANGUAGES: 'xx' is not in languages.toml (en, fr, ar)\n"
 
 
+@pytest.mark.parametrize("name", ["SITE_URL", "REPOSITORY_URL"])
+def test_an_address_without_http_is_refused(name: str, build: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "bayan.example")
+    done = build()
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"error: {name}: 'bayan.example' is no address; write it whole, such as https://bayan.example\n"
+    )
+
+
 def test_a_broken_languages_file_is_named_in_one_line(house: Path, build: Run) -> None:
     (house / "languages.toml").write_text("site = ")
     done = build()
