@@ -24,7 +24,7 @@ export PYTHONUTF8 := 1
 .PHONY: help html live serve catalogs check review progress export import-csv test importer-score bench soak audit lock clean FORCE
 
 help:  ## list the tasks
-	@grep -E '^[a-z-]+:.*  ## ' Makefile | sed -E 's/^([a-z-]+):.*  ## /  make \1\t/' | expand -t 18
+	@grep -E '^[a-z-]+:.*  ## ' Makefile | sed -E 's/^([a-z-]+):.*  ## /  make \1\t/' | expand -t 23
 	@echo '  LANGUAGES="ar fr" takes those languages; SPHINXOPTS, PYTESTOPTS and BENCHOPTS pass'
 	@echo '  options on; PYTHON=/path/to/python3 names the Python of a new .venv.'
 
@@ -35,8 +35,7 @@ live: .venv/site .venv/import .venv/work  ## show one language (LANGUAGES=ar), r
 	@$(PY) -m scripts.live --port $(PORT) $(LANGUAGES) -- $(SPHINXOPTS)
 
 serve: .venv/site  ## show what was built, at http://127.0.0.1:8000/ (PORT=8000)
-	@test -f _build/html/index.html || { echo 'serve: nothing is built yet; run: make html' >&2; exit 1; }
-	@$(PY) -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
+	@$(PY) -m scripts.serve $(PORT)
 
 catalogs: .venv/site .venv/work  ## bring the translators' catalogs up to date with the pages
 	@$(PY) -m scripts.catalogs

@@ -44,22 +44,24 @@ def atom(
     ET.SubElement(feed, "link", rel="self", href=address)
     ET.SubElement(feed, "link", rel="alternate", href=home)
     for entry in entries:
-        item = ET.SubElement(feed, "entry")
-        _texts(
-            item,
-            id=_identity(f"{language}/{entry.name}"),
-            title=entry.title,
-            updated=_moment(_changed(entry.release)),
-            published=_moment(entry.release.published),
-        )
-        if entry.language != language:
-            item[1].set("xml:lang", entry.language)
-        ET.SubElement(item, "link", rel="alternate", href=entry.address, hreflang=language)
-        if entry.release.publisher:
-            ET.SubElement(ET.SubElement(item, "author"), "name").text = entry.release.publisher
-        for code in entry.release.countries:
-            ET.SubElement(item, "category", term=code, scheme="urn:iso:std:iso:3166")
+        _add_entry(feed, entry, language)
     return _document(feed)
+
+
+def _add_entry(feed: ET.Element, entry: Entry, language: str) -> None:
+    """Add *entry* to the *feed* for readers of *language*."""
+    item = ET.SubElement(feed, "entry")
+    _texts(item, id=_identity(f"{language}/{entry.name}"))
+    title = ET.SubElement(item, "title")
+    title.text = entry.title
+    if entry.language != language:
+        title.set("xml:lang", entry.language)
+    _texts(item, updated=_moment(_changed(entry.release)), published=_moment(entry.release.published))
+    ET.SubElement(item, "link", rel="alternate", href=entry.address, hreflang=language)
+    if entry.release.publisher:
+        ET.SubElement(ET.SubElement(item, "author"), "name").text = entry.release.publisher
+    for code in entry.release.countries:
+        ET.SubElement(item, "category", term=code, scheme="urn:iso:std:iso:3166")
 
 
 def sitemap(pages: Iterable[Sequence[tuple[str, str]]]) -> bytes:

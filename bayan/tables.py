@@ -147,8 +147,13 @@ def _loose(text: str) -> str:
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip("'").startswith(DANGER) else cell
+    return f"'{cell}" if _is_danger(cell) else cell
 
 
 def _plain(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(DANGER) else cell
+    return cell[1:] if cell.startswith("'") and _is_danger(cell) else cell
+
+
+def _is_danger(cell: str) -> bool:
+    # One that has an apostrophe of its own gets another, or it would come back without any.
+    return cell.lstrip("'").startswith(DANGER)

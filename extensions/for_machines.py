@@ -23,6 +23,7 @@ from bayan.release import Release
 from bayan.termbase import load_termbase
 from extensions.glossary_data import Home, termbase_file, terms_of
 from extensions.pages import pages_of
+from extensions.release_digests import title_language
 
 IN_FEED = 50
 LEAD = 200
@@ -110,28 +111,16 @@ def files(builder: Builder) -> dict[str, bytes]:
     pages, language = pages_of(builder.env), builder.config.language
     site = Site(language, builder.config.html_baseurl)
     order = [name for name in newest_first(pages.releases) if name in builder.env.titles]
-    entries = []
-    records = []
-    for name in order:
-        title, page = builder.env.titles[name].astext(), builder.get_target_uri(name)
-        progress = pages.progress.get(name)
-        address = site.absolute(language, page) or page
-        shown_in = language if progress is None or progress.title_translated else pages.source_language(name)
-        entries.append(Entry(pages.releases[name], title, shown_in, address, name))
-        state = (
-            {"translated": progress.translated, "total": progress.total}
-            if progress
-            else {"translated": 0, "total": 0}
-        )
-        records.append(record(pages.releases[name], title=title, address=page, **state))
+    dated = [name for name in order if pages.releases[name].published]
     feed = atom(
         title=str(_("Bayan: newest releases")),
         author=str(_("Bayan")),
         language=language,
         address=site.absolute(language, "atom.xml") or "atom.xml",
         home=site.absolute(language, "index.html") or "index.html",
-        entries=[entry for entry in entries if entry.release.published][:IN_FEED],
+        entries=[feed_entry(builder, site, name) for name in dated[:IN_FEED]],
     )
+    records = [data_record(builder, name) for name in order]
     data = json.dumps(records, ensure_ascii=False, indent=1).encode()
     found = {"atom.xml": feed, "releases.json": data + b"\n"}
     if site.base:
@@ -141,6 +130,30 @@ def files(builder: Builder) -> dict[str, bytes]:
             if name not in pages.progress or pages.progress[name].translated
         )  # a page without any translation has its original as canonical address
     return found
+
+
+def feed_entry(builder: Builder, site: Site, name: str) -> Entry:
+    """The release *name* as the feed tells it."""
+    page = builder.get_target_uri(name)
+    return Entry(
+        pages_of(builder.env).releases[name],
+        builder.env.titles[name].astext(),
+        title_language(builder.env, name),
+        site.absolute(site.language, page) or page,
+        name,
+    )
+
+
+def data_record(builder: Builder, name: str) -> dict[str, Any]:
+    """The release *name* as the data file tells it; an original has nothing to be translated."""
+    progress = pages_of(builder.env).progress.get(name)
+    return record(
+        pages_of(builder.env).releases[name],
+        title=builder.env.titles[name].astext(),
+        address=builder.get_target_uri(name),
+        translated=progress.translated if progress else 0,
+        total=progress.total if progress else 0,
+    )
 
 
 def versions(site: Site, page: str) -> list[tuple[str, str]]:

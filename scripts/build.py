@@ -21,16 +21,22 @@ from pathlib import Path
 
 from bayan.addresses import folders_of
 from bayan.languages import LanguagesError, load_languages
-from bayan.parts import PARTS_FILE, PartsError, load_parts
+from bayan.parts import PartsError
+from bayan.places import PlacesError
+from bayan.termbase import TermbaseError
 from scripts import built
+from scripts.asked import (
+    BuildError,
+    check_addresses,
+    check_data,
+    choose_languages,
+    choose_part,
+    split_options,
+)
 from scripts.chooser import write_chooser
 
 ROOT = Path(__file__).resolve().parent.parent
 AT_ONCE = 2
-
-
-class BuildError(Exception):
-    """Nothing can be built; the message says what to do."""
 
 
 @dataclass(frozen=True)
@@ -65,38 +71,18 @@ def main(arguments: Sequence[str]) -> int:
     chosen, options = split_options(arguments)
     try:
         codes = choose_languages(chosen)
+        check_addresses()
         build = Build(ROOT, options, choose_part())
         with only_one(build.output) as lock:
             return run(build, codes, lock)
-    except (BuildError, LanguagesError, PartsError) as error:
+    except TermbaseError as error:  # it names the file and line of each fault
+        print(error, file=sys.stderr)
+        return 1
+    except (BuildError, LanguagesError, PartsError, PlacesError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
-
-
-def split_options(arguments: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
-    """What stands before ``--``, and what stands after it."""
-    at = list(arguments).index("--") if "--" in arguments else len(arguments)
-    return list(arguments[:at]), tuple(arguments[at + 1 :])
-
-
-def choose_languages(chosen: Sequence[str]) -> list[str]:
-    """The languages to build: all, or those *chosen*."""
-    known = load_languages()
-    for code in chosen:
-        if code not in known:
-            raise BuildError(f"LANGUAGES: {code!r} is not in languages.toml ({', '.join(known)})")
-    return [code for code in known if code in chosen or not chosen]
-
-
-def choose_part() -> str:
-    """The part of a split archive that ``ARCHIVE_PART`` names, empty for the main project."""
-    part = os.environ.get("ARCHIVE_PART", "")
-    known = [one.name for one in load_parts(ROOT / PARTS_FILE)]
-    if part and part not in known:
-        raise BuildError(f"ARCHIVE_PART: {part!r} is not in {PARTS_FILE} ({', '.join(known) or 'no parts'})")
-    return part
 
 
 @contextmanager
@@ -120,6 +106,8 @@ def run(build: Build, codes: Sequence[str], lock: int) -> int:
     """Import, build *codes*, write the chooser, and repeat what went wrong."""
     problems = import_releases(build)
     inputs = built.describe_inputs(build.root, build.options)  # of all languages, before any is built
+    if any(needs_work(build, code, inputs) for code in codes):
+        check_data()
     with ThreadPoolExecutor(AT_ONCE) as pool:
         # A single language may speak as it goes; two would talk across each other.
         aloud = len(codes) == 1
@@ -131,6 +119,17 @@ def run(build: Build, codes: Sequence[str], lock: int) -> int:
     if not problems:
         print(f"The site is in {build.output.relative_to(build.root)}/html; `make serve` shows it.")
     return 1 if problems else 0
+
+
+def needs_work(build: Build, language: str, inputs: built.Inputs) -> bool:
+    """Whether anything came in since *language* was built."""
+    last = built.load(record_of(build, language))
+    return last is None or last.inputs != inputs
+
+
+def record_of(build: Build, language: str) -> Path:
+    """The record of the last build of *language*."""
+    return built.record_path(build.output.joinpath(*folders_of(build.part)), language)
 
 
 def import_releases(build: Build) -> list[str]:
@@ -152,7 +151,7 @@ def import_releases(build: Build) -> list[str]:
 def build_language(build: Build, language: str, inputs: built.Inputs, lock: int, *, aloud: bool) -> str:
     """Bring one language up to date with *inputs*; what went wrong, empty where nothing did."""
     site = build.site(language)
-    record = built.record_path(build.output.joinpath(*folders_of(build.part)), language)
+    record = record_of(build, language)
     last = built.load(record)
     if last and site.is_dir() and last.output == built.describe_output(site):
         if last.inputs == inputs:

@@ -21,7 +21,7 @@ APART = {"_build", "raw", "tests", "bench", "docs"}
 # What Sphinx does not know that every page depends on. It looks after templates itself.
 CODE = ("bayan/", "extensions/", "static/", "conf.py", "languages.toml", "parts.toml", "requirements.txt")
 # What a host tells the build through its environment; conf.py reads these.
-HOST = ("READTHEDOCS", "SITE_URL", "ARCHIVE_")
+HOST = ("READTHEDOCS", "SITE_URL", "REPOSITORY_URL", "ARCHIVE_")
 
 
 @dataclass(frozen=True)

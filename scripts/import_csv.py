@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,10 +20,9 @@ from bayan.catalogs import MAX_BYTES, CatalogError, read_text  # noqa: E402  # t
 from bayan.files import read_ordinary  # noqa: E402
 from bayan.languages import LanguagesError, load_languages  # noqa: E402
 from bayan.po_folder import catalogs_below  # noqa: E402
-from bayan.po_header import SOURCE, fields_of  # noqa: E402
 from bayan.po_hold import held, look, replace_unchanged  # noqa: E402
 from bayan.po_import import proved  # noqa: E402
-from bayan.tables import TableError, from_csv, match_rows  # noqa: E402
+from bayan.tables import Row, TableError, from_csv, match_rows  # noqa: E402
 from bayan.unseen import UNSEEN, deceives, printable  # noqa: E402
 
 
@@ -47,10 +47,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 def bring_back(table: Path, catalog: Path | None, locales: Path) -> int:
     """Merge *table* into its catalog and tell what was done; the exit status."""
-    source, target, rows = from_csv(read_table(table))
+    _source, target, rows = from_csv(read_table(table))
     if target not in load_languages():
         raise TableError(f"line 1: {target!r} is not in languages.toml; the second cell names the target")
-    path = catalog or find_catalog(table.stem, source, target, locales)
+    path = catalog or find_catalog(table.stem, rows, target, locales)
     with held(path):
         seen = look(path)
         known = read_text(path, target)
@@ -66,9 +66,11 @@ def bring_back(table: Path, catalog: Path | None, locales: Path) -> int:
 def read_table(path: Path) -> str:
     """The text of the table *path*.
 
-    :raises TableError: where it is larger than a table of any catalog, or not UTF-8.
+    :raises TableError: where it is not there, larger than a table of any catalog, or not UTF-8.
     :raises OSError: where it is not an ordinary file.
     """
+    if not path.exists():
+        raise TableError("there is no such file; name a table that make export wrote")
     size = path.stat().st_size
     if size > MAX_BYTES:
         raise TableError(f"{size:,} bytes; more than {MAX_BYTES:,} are refused")
@@ -81,19 +83,16 @@ def read_table(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def find_catalog(name: str, source: str, language: str, locales: Path) -> Path:
-    """The one catalog from *source* into *language* that is called *name*."""
-    every = [path for path in catalogs_below(locales, language).values() if path.stem == name]
-    found = every if len(every) < 2 else [path for path in every if source_of(path) == source]
-    if len(found) != 1:
+def find_catalog(name: str, rows: Sequence[Row], language: str, locales: Path) -> Path:
+    """The catalog of *language* called *name*; of several, the one that holds most originals of *rows*."""
+    found = [path for path in catalogs_below(locales, language).values() if path.stem == name]
+    if len(found) == 1:
+        return found[0]
+    strange = {path: len(match_rows(rows, read_text(path, language).entries)[1]) for path in found}
+    best = [path for path in found if strange[path] == min(strange.values())]
+    if len(best) != 1:
         raise TableError(f"{len(found)} catalogs of {language} are called {name}.po; name one with --catalog")
-    return found[0]
-
-
-def source_of(path: Path) -> str:
-    """The language that the catalog *path* translates from."""
-    header = read_text(path).header
-    return fields_of(header).get(SOURCE, "") if header else ""
+    return best[0]
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from bayan.importing.outcome import Outcome  # noqa: E402
 from bayan.importing.run import run_import  # noqa: E402
 from bayan.importing.writing import BusyError  # noqa: E402
 from bayan.languages import LanguagesError  # noqa: E402
+from bayan.places import PlacesError  # noqa: E402
 from bayan.unseen import printable  # noqa: E402
 
 MANY = 100
@@ -30,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
         outcomes = run_import(
             options.raw, options.pages, options.names, options.report is not None, _progress
         )
-    except (InputError, BusyError, LanguagesError) as error:
+    except (InputError, BusyError, LanguagesError, PlacesError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     except OSError as error:

@@ -31,12 +31,12 @@ from bayan.content_policy import digest, inline_scripts
 from bayan.languages import load_languages
 from bayan.unseen import printable
 from scripts import import_if_new
+from scripts.serve import HOST, PortError, listen
 from scripts.standby import Standby
 
 # Written by a build, or nothing that a build reads: saving these must not start another.
 APART = {"_build", "tests", "bench", "docs", "node_modules"}
 PASSING = (".mo", ".pyc", ".tmp", "~")
-HOST = "127.0.0.1"
 QUIET, AT_MOST = 20, 100
 """Milliseconds without another event on the disk after which a build starts, and how long it waits for
 that: while an index is written, there is always another.
@@ -46,7 +46,7 @@ that: while an index is written, there is always another.
 def main(arguments: Sequence[str]) -> int:
     """``[--port N] [LANGUAGE] [-- SPHINX OPTION…]``: serve that language until interrupted."""
     parser = argparse.ArgumentParser(prog="python -m scripts.live", description=__doc__)
-    parser.add_argument("--port", type=int, default=8000, help="port on this machine's own address")
+    parser.add_argument("--port", default="8000", help="port on this machine's own address")
     parser.add_argument("languages", nargs="*", help="the language to show; the site's own by default")
     at = list(arguments).index("--") if "--" in arguments else len(arguments)
     options = parser.parse_args(arguments[:at])
@@ -54,15 +54,17 @@ def main(arguments: Sequence[str]) -> int:
     language = (options.languages or [known.site])[0]
     if language not in known or len(options.languages) > 1:
         parser.error(f"take one of the languages in languages.toml: LANGUAGES={'|'.join(known)}")
+    try:
+        place = listen(options.port, "live")  # before the first build, so that it is not made for nothing
+    except PortError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
     site = Path("_build", "live", language, "html")
     site.mkdir(parents=True, exist_ok=True)
     address = f"{HOST}:{options.port}"
     preview = Preview(Path.cwd(), Standby(sphinx(language, address, arguments[at + 1 :])), address)
-    config = uvicorn.Config(
-        application(preview, site, address), host=HOST, port=options.port, log_level="warning"
-    )
-    socket = config.bind_socket()  # before the first build, so that it is not made for nothing
-    uvicorn.Server(config).run([socket])
+    config = uvicorn.Config(application(preview, site, address), log_level="warning")
+    uvicorn.Server(config).run([place])
     return 0
 
 

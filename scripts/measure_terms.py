@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bayan.matching import Match, Matcher
-from bayan.termbase import load_termbase
+from bayan.termbase import TermbaseError, load_termbase
 
 CORPUS = Path(__file__).resolve().parent.parent / "tests" / "fixtures" / "term_links"
 MARK = re.compile(r"\[([^\]]+)\]\(([a-z0-9-]+)\)")
@@ -50,7 +50,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("files", nargs="*", type=Path, default=sorted(CORPUS.glob("*.??.txt")))
     parser.add_argument("--misses", action="store_true", help="show every sentence that is not right")
     options = parser.parse_args(arguments)
-    termbase = load_termbase()
+    try:
+        termbase = load_termbase()
+    except TermbaseError as error:
+        print(error, file=sys.stderr)
+        return 1
     total = [0, 0, 0, 0]
     for path in options.files:
         matcher = Matcher(termbase, path.suffixes[-2].removeprefix("."))

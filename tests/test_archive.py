@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from bayan.archive import PAGE_SIZE, near, neighbours, newest_first, per_year, shelves
-from bayan.related import related
+from bayan.related import RARE, related
 from bayan.release import Release
+from extensions import archive
+from extensions.archive import ArchivePage, changed_pages
+from extensions.neighbours import Pointer, feet
 from tests.site import ROOT, Site, make_site
 
 
@@ -87,6 +94,25 @@ def test_rare_shared_terms_make_releases_related() -> None:
     assert close["d"][0] == "c", "the country counts among releases of the same time"
 
 
+def test_a_shared_country_counts_more_than_a_term_that_most_have() -> None:
+    releases = {name: release("2016", ("CH",) if name == "c" else ("KW",)) for name in "abc"}
+    assert related(list("abc"), releases, {"a": ["common"], "c": ["common"]})["a"] == ("b", "c")
+
+
+def test_the_country_of_another_time_and_a_term_of_very_many_releases_say_nothing() -> None:
+    names = [f"{number:02}" for number in range(RARE + 1)]
+    releases = {name: release("2016", ("KW",) if name in (names[0], names[-1]) else ()) for name in names}
+    assert related(names, releases, {name: ["common"] for name in names})[names[0]] == ()
+    assert related(names, releases, {name: ["rare"] for name in names[1:]})[names[1]] == ("02", "03", "04")
+
+
+def test_a_release_of_unknown_date_is_neither_older_nor_newer() -> None:
+    releases = {"a": release("2016"), "b": release("2015"), "c": release()}
+    found = feet(releases, {name: Pointer(name, name, "fr") for name in releases}, {})
+    assert found["c"].newer is found["c"].older is found["b"].older is None
+    assert found["a"].older == Pointer("b", "b", "fr")
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
     return make_site(tmp_path, "bilingual")
@@ -125,6 +151,28 @@ def test_a_build_with_nothing_new_writes_no_shelf_whatever_the_order_of_sets(tmp
     assert written[0] and written[0] == written[1]
 
 
+def test_a_build_that_was_stopped_among_its_shelves_writes_all_of_them_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder = SimpleNamespace(outdir=tmp_path, env=None, get_target_uri=lambda name: f"{name}.html")
+    pages = [ArchivePage(name, (), name, None, 1, (), "", "") for name in ("a", "b")]
+    given = {"archive_pages": pages, "surrounding_digest": "", "release_digests": {}, "page_context": {}}
+    for name, value in given.items():
+        monkeypatch.setattr(archive, name, lambda *_, value=value: value)
+
+    def changed() -> Iterator[str]:
+        for name, *_ in changed_pages(builder, tmp_path / "record.json"):  # type: ignore[arg-type]
+            (tmp_path / f"{name}.html").touch()
+            yield name
+
+    assert list(changed()) == ["a", "b"] and list(changed()) == []
+    pages[0] = replace(pages[0], title="another")
+    stopped = changed()
+    assert next(stopped) == "a"
+    stopped.close()
+    assert list(changed()) == ["a", "b"]
+
+
 def test_an_empty_shelf_goes(site: Site) -> None:
     site.build("en")
     (site.src / "releases/ar/zyara.md").unlink()
@@ -136,6 +184,20 @@ def test_a_release_leads_to_the_others(site: Site) -> None:
     page = site.build("en").page("en", "releases/fr/visite.html")
     assert page.select_one(".by-date a")["href"].endswith("releases/ar/zyara.html")
     assert page.select_one(".related a")["lang"] == "ar"
+
+
+def test_a_release_that_does_not_lead_to_a_changed_one_is_not_written_again(site: Site) -> None:
+    alone = (site.src / "releases/ar/zyara.md").read_text().replace("- KW", "- CH")
+    alone = re.sub(" *published: .*\n", "", alone).partition("\n# ")[0] + "\n# عنوان\n\nنص.\n"
+    (site.src / "releases/ar/alone.md").write_text(alone)
+    site.build("en")
+    page = site.out("en") / "releases/ar/alone.html"
+    before = page.stat().st_mtime_ns
+    catalog = site.src / "locales/en/LC_MESSAGES/releases/fr/visite.po"
+    catalog.write_text(catalog.read_text().replace("A Visit to Kuwait", "Kuwait Visited"))
+    site.build("en")
+    assert "Kuwait Visited" in (site.out("en") / "releases/ar/zyara.html").read_text()
+    assert page.stat().st_mtime_ns == before
 
 
 def test_the_foot_follows_a_changed_title(site: Site) -> None:

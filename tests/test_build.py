@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import time
@@ -12,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run, build_command, build_environment
+from scripts.built import describe_inputs
+from tests.conftest import ROOT, Run, build_command, build_environment
 
 PATIENCE = 300
 """Seconds that a build may take on a busy machine."""
@@ -43,6 +45,17 @@ def test_a_build_with_nothing_new_changes_no_file(house: Path, build: Run) -> No
     assert state(house) == before
 
 
+@pytest.mark.parametrize("name", re.findall(r'environ\.get\("(\w+)"', (ROOT / "conf.py").read_text()))
+def test_whatever_the_settings_take_from_the_host_starts_a_build(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(name, raising=False)
+    before = describe_inputs(tmp_path, ())
+    assert describe_inputs(tmp_path, ()) == before
+    monkeypatch.setenv(name, "https://host.example")
+    assert describe_inputs(tmp_path, ()) != before
+
+
 def test_the_lines_of_two_languages_are_not_mixed(build: Run) -> None:
     lines = [line for line in build("en", "fr").stdout.splitlines() if line[2:4] == ": "]
     said = [line[:2] for line in lines if not line.endswith(("all pages", "what changed"))]
@@ -66,12 +79,41 @@ def test_an_unknown_language_is_named(build: Run) -> None:
     assert done.stderr == "error: LANGUAGES: 'xx' is not in languages.toml (en, fr, ar)\n"
 
 
+@pytest.mark.parametrize("name", ["SITE_URL", "REPOSITORY_URL"])
+def test_an_address_without_http_is_refused(name: str, build: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "bayan.example")
+    done = build()
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"error: {name}: 'bayan.example' is no address; write it whole, such as https://bayan.example\n"
+    )
+
+
 def test_a_broken_languages_file_is_named_in_one_line(house: Path, build: Run) -> None:
     (house / "languages.toml").write_text("site = ")
     done = build()
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
     assert "languages.toml: cannot be read" in done.stderr
+
+
+def test_a_fault_in_the_termbase_is_named_once_by_its_line(house: Path, build: Run) -> None:
+    termbase = house / "glossary.toml"
+    termbase.write_text('[[domain]]\nid = "a"\nname = "A"\n\n[[term]]\nid = "b"\ndomain = "c"\n')
+    done = build()
+    assert done.returncode == 1
+    said = done.stderr.splitlines()
+    assert said and all(line.startswith(f"{termbase}:") and ": error: " in line for line in said)
+    assert len(set(said)) == len(said) and "Sphinx" not in done.stdout + done.stderr
+
+
+def test_a_language_without_names_of_places_is_told_how_to_get_them(house: Path, build: Run) -> None:
+    with (house / "languages.toml").open("a") as file:
+        file.write('[[language]]\ncode = "es"\nname = "Español"\ndirection = "ltr"\nlocale = "es"\n')
+        file.write('plurals = "nplurals=2; plural=(n != 1);"\n')
+    done = build("es")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1 and "places.tsv:4: 7 fields, not 8; run: .venv/bin/uv" in done.stderr
 
 
 def test_import_errors_come_again_at_the_end_and_everything_good_is_built(house: Path, build: Run) -> None:

@@ -28,13 +28,18 @@ def test_a_number_is_found_however_it_is_printed(printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["loi 68/2015", "16000", "10 -11 et 14 -15 novembre 2021", "+961 76620648", "a@b.example"]
+    "text",
+    ["loi 68/2015", "16000", "30 8164", "10 -11 et 14 -15 novembre 2021", "+961 76620648", "a@b.example"],
 )
 def test_what_is_no_known_contact_is_left_alone(text: str) -> None:
     assert links(text) == []
 
 
 def test_a_trunk_prefix_in_brackets_does_not_count() -> None:
+    assert links("+965 (0) 2530 8164") == [("+965 (0) 2530 8164", "tel:+96525308164")]
+
+
+def test_a_code_in_brackets_counts() -> None:
     assert links("+(202) 2736 5140") == [("+(202) 2736 5140", "tel:+20227365140")]
 
 

@@ -8,10 +8,13 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
+from docutils import nodes
+from docutils.utils import new_document
 
 from bayan.citation import bibtex, ris
 from bayan.linked_data import script_safe
 from bayan.release import Release
+from extensions.for_machines import lead_of
 from tests.site import Site, make_site
 
 VISIT = "releases/fr/visite.html"
@@ -63,6 +66,14 @@ def test_a_release_page_tells_what_it_is(site: Site) -> None:
     assert description.startswith("Kuwait - A delegation")
 
 
+def test_the_description_is_no_original_beside_its_translation() -> None:
+    title = nodes.paragraph("", "L’OIM soutient la formation de ceux qui agissent", classes=["original"])
+    text = nodes.paragraph("", "IOM and the Commission this week resumed their training.")
+    document = new_document("visite")
+    document += [title, text]
+    assert lead_of(document) == text.astext()
+
+
 def test_json_cannot_end_its_script() -> None:
     assert "</script>" not in script_safe({"a": "</script><b>&"})
     assert json.loads(script_safe({"a": "</script>"})) == {"a": "</script>"}
@@ -100,8 +111,9 @@ def test_every_language_is_an_alternate(site: Site) -> None:
 
 def test_bibtex_escapes_what_tex_reads() -> None:
     text = bibtex(
-        RELEASE, name="x", title="50 % {of} $ & _", address="https://a.example", note="", language="fr"
+        RELEASE, name="x", title="50 % {of} $ & _", address="https://a.example/{x}", note="", language="fr"
     )
+    assert "url = {https://a.example/%7Bx%7D}," in text
     assert text.startswith("@misc{x,") and r"50 \% \{of\} \$ \& \_" in text and r"IOM \& co" in text
 
 
@@ -115,6 +127,8 @@ def test_citations_can_be_saved_without_a_server(site: Site) -> None:
     links = build(site, "en").page("en", VISIT).select(".cite-release a")
     assert [link["download"] for link in links] == ["visite.bib", "visite.ris"]
     assert "Unofficial translation" in unquote(links[0]["href"])
+    originals = build(site, "fr").page("fr", VISIT).select(".cite-release a")
+    assert originals and not any("Unofficial" in unquote(link["href"]) for link in originals)
 
 
 def test_a_missing_page_leads_on_from_any_address(site: Site) -> None:

@@ -73,6 +73,14 @@ def test_a_changed_variant_is_linked_in_the_pages_that_have_it_and_no_other(site
     assert terms(site, OTHER) == ["state"]
 
 
+def test_releases_that_come_to_share_a_term_are_related(site: Site) -> None:
+    assert not site.page("en", OTHER).select(".related a")
+    change_termbase(site, '["personne victime de traite"]', '["table ronde"]')
+    assert {OTHER, VISIT} < written_by(site)
+    links = {link["href"] for link in site.page("en", OTHER).select(".related a")}
+    assert VISIT.rpartition("/")[2] in {link.rpartition("/")[2] for link in links}
+
+
 def test_a_term_taken_away_is_no_longer_linked(site: Site) -> None:
     change_termbase(site, 'abbreviation = "OIM"', "")
     change_termbase(

@@ -94,6 +94,29 @@ def test_what_is_no_table_is_refused_by_name(
     assert pages.path().read_bytes() == before
 
 
+def test_of_catalogs_with_one_name_a_table_goes_to_the_one_that_has_its_originals(
+    pages: House, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = pages.path().parent.parent / "autre" / pages.path().name
+    other.parent.mkdir()
+    other.write_text(pages.path().read_text().replace('"Un"', '"Trois"'))
+    table, choice = tmp_path / pages.path().with_suffix(".csv").name, ["--locales", str(pages.locales)]
+    table.write_text("fr,ar\nDeux,اثنان\nTrois,ثلاثة\n")
+    assert import_csv.main([str(table), *choice]) == 0
+    assert "ثلاثة" in other.read_text() and "اثنان" not in pages.path().read_text()
+    table.write_text("fr,ar\nDeux,ثان\n")  # both have it
+    assert import_csv.main([str(table), *choice]) == 1
+    assert "2 catalogs of ar are called" in capsys.readouterr().err
+
+
+def test_a_table_that_is_not_there_is_said_so(
+    pages: House, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bring_back(pages, tmp_path / "nix.csv") == 1
+    why = "there is no such file; name a table that make export wrote"
+    assert capsys.readouterr().err == f"error: {tmp_path / 'nix.csv'}: {why}\n"
+
+
 @pytest.mark.parametrize("name", ["**", "[v]isite", "v*"])
 def test_the_name_of_a_table_is_no_pattern(
     name: str, pages: House, tmp_path: Path, capsys: pytest.CaptureFixture[str]

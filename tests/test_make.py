@@ -13,10 +13,12 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.version import Version
 
+from scripts import live, serve
 from scripts.environment import lock_file, translate_settings
 from tests.conftest import ROOT, build_environment
 
 GROUPS: dict[str, list[str]] = tomllib.loads((ROOT / "pyproject.toml").read_text())["dependency-groups"]
+SERVERS = ("serve", "live")
 PIN = re.compile(r"^([a-z0-9.-]+)(?:\[[a-z,]+\])?==(\S+)(?: ; (.*?))? \\$", re.M)
 
 
@@ -34,10 +36,28 @@ def make(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
 
 
 def test_help_lists_every_task() -> None:
-    tasks = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.M))
-    listed = set(re.findall(r"^  make ([a-z]+) ", make("help").stdout, re.M))
-    assert listed == tasks
-    assert {"html", "live", "serve", "test", "catalogs", "bench", "lock", "clean", "help"} <= listed
+    tasks = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.M))
+    lines = re.findall(r"^(  make ([a-z-]+) +)\S", make("help").stdout, re.M)
+    assert {task for _, task in lines} == tasks
+    assert {"html", "live", "serve", "test", "catalogs", "import-csv", "lock", "clean", "help"} <= tasks
+    assert len({len(start) for start, _ in lines}) == 1, "they stand one below the other"
+
+
+def test_a_port_that_cannot_be_had_is_said_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert serve.main([]) == 1
+    assert capsys.readouterr().err == "serve: nothing is built yet; run: make html\n"
+    (tmp_path / "_build/html").mkdir(parents=True)
+    (tmp_path / "_build/html/index.html").touch()
+    with serve.listen("0", "serve") as taken:
+        port = str(taken.getsockname()[1])
+        whys = {port: "Address already in use", "abc": "a port is a number below 65,536"}
+        for asked, why in {**whys, "70000": whys["abc"]}.items():
+            assert serve.main([asked]) == live.main(["--port", asked]) == 1
+            said = [f"error: PORT={asked}: {why}; name another: make {task} PORT=8001" for task in SERVERS]
+            assert capsys.readouterr().err.splitlines() == said
 
 
 def test_html_needs_no_more_than_the_site_and_the_importer() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from bayan.release import Contact, Notice, Release, digest, join_page, split_page
 from bayan.release_values import ReleaseError, is_edtf
+from extensions.release_header import shown_places
 
 BODY = "\n# Titre\n\nTexte --- suite.\n"
 RELEASE = Release(
@@ -26,6 +27,13 @@ def test_a_page_is_read_as_it_was_written() -> None:
 def test_what_is_not_known_is_left_out() -> None:
     text = join_page(Release("fr", "a.txt", digest("a"), digest("b"), 1), BODY)
     assert "null" not in text and "published" not in text and "[]" not in text
+
+
+def test_a_place_is_shown_in_the_readers_words_unless_it_is_the_country() -> None:
+    places = ("Koweït", "Koweït City", "Quartier-Neuf")
+    release = Release("fr", "a.txt", "0" * 64, "0" * 64, 1, places=places, countries=("KW",))
+    assert shown_places(release, "en") == [("Kuwait City", "", ""), ("Quartier-Neuf", "fr", "ltr")]
+    assert shown_places(release, "fr")[-1] == ("Quartier-Neuf", "", "")
 
 
 @pytest.mark.parametrize("date", ["2016", "2016-02", "2016-02-29"])

@@ -50,6 +50,13 @@ def test_the_view_is_chosen_by_keyboard_and_remembered(reader: Reader) -> None:
     assert sides(page) == (True, True)
 
 
+def test_a_link_that_asks_for_a_view_counts_more_than_the_last_choice(reader: Reader) -> None:
+    page = reader.open(WORKSHOPS)
+    page.get_by_role("button", name="Side by side").click()
+    page.goto(f"{reader.address}{WORKSHOPS}?view=original")
+    assert sides(page) == (False, True)
+
+
 def test_pairs_share_a_row_on_a_wide_screen_and_stack_on_a_phone(reader: Reader) -> None:
     for device, same_row in (("desktop", True), ("phone", False)):
         pair = reader.open(f"{WORKSHOPS}?view=both", device=device).locator("#p2")
@@ -90,6 +97,15 @@ def test_a_paragraph_is_cited_with_its_permanent_address(reader: Reader) -> None
         text,
     )
     expect(page.get_by_role("status")).to_have_text("The citation was copied")
+
+
+@pytest.mark.parametrize("device", ["desktop", "phone"])
+def test_who_copies_the_text_copies_nothing_else(reader: Reader, device: str) -> None:
+    page = reader.open(WORKSHOPS, device=device)
+    page.get_by_role("button", name="Cite this paragraph (2)").wait_for(state="attached")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#release'))")
+    copied = page.evaluate("getSelection().toString()")
+    assert "Ministry of Foreign Affairs" in copied and not set("¶❞") & set(copied)
 
 
 def test_a_citation_of_the_original_does_not_speak_of_a_translation(reader: Reader) -> None:

@@ -67,6 +67,7 @@ def test_a_missing_index_of_another_language_is_no_matter(reader: Reader) -> Non
 def test_without_javascript_other_pages_are_offered(reader: Reader) -> None:
     page = reader.open("/fr/search.html", java_script_enabled=False)
     expect(page.locator("noscript p, .search-noscript").first).to_be_visible()
+    expect(page.locator("#search-filters")).to_be_hidden()  # nobody could choose one
     page.locator("main a[href='glossary.html']").last.click()
     page.wait_for_url(re.compile(r"/fr/glossary\.html$"))
 
