@@ -83,7 +83,8 @@ def test_printing_shows_what_the_reader_chose(reader: Reader) -> None:
     page = reader.open(f"{WORKSHOPS}?view=original")
     page.emulate_media(media="print")
     assert sides(page) == (False, True)
-    assert not page.locator(".view-switch").is_visible()
+    for tool in (".view-switch", ".cite-release", ".breadcrumbs", ".paragraph-tools", ".language-switch"):
+        assert not page.locator(tool).first.is_visible(), tool
 
 
 def test_a_paragraph_is_cited_with_its_permanent_address(reader: Reader) -> None:
