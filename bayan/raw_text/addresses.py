@@ -22,11 +22,13 @@ HIDDEN = re.compile(r"\[email\s*protected\]|\[courriel\s*protégé\]|\[البر�
 # A number of a country's plan, with + or 00 before it; the + may stand behind it in Arabic.
 PHONE = re.compile(
     r"(?<![\w/])(?:(?:\+|00(?=[1-9 (.\-]))[ .(\-\u200e\u200f]{0,3}\d[\d ().\-/·\u200e\u200f]{5,28}\d"
-    r"|\d[\d \-.]{8,18}\d\s?\+(?!\s?[\d(])"
+    r"|\d[\d \-.]{8,18}\d\s?\+(?!\s?\(?\d)"
     r"|\d[\d \-.]{4,14}\d\s?\(\d{1,3}\s?\+\)|\(\d{1,3}\s?\+\)\s?\d[\d \-.]{4,14}\d)"
 )
 # "6 562 5080 (962+)", as right-to-left text turns +962 round.
 PREFIX_BEHIND = re.compile(r"(?<=[\d ])\((\d{1,3})\s?\+\)\Z")
+# "312 860 71 216+", as right-to-left text turns the groups of +216 71 860 312 round.
+TURNED = re.compile(r"\d[\d \-]*\+\Z")
 
 MAYBE = re.compile(r"\d{2}|[\[({]\s?(?:at|a|arobase|email|courriel|البريد)|protected", re.IGNORECASE)
 
@@ -71,21 +73,40 @@ def _address(printed: str) -> str:
 def _phone(match: re.Match[str]) -> list[Spot]:
     """The number as E.164: the longest beginning that is of a country's plan, else a possible one."""
     possible = None
+    if turned := _turned(match.group()):
+        return [Spot(match.start(), match.end(), "phone", turned)]
     for printed in beginnings(match.group()):
         prefix = PREFIX_BEHIND.search(printed)
         ahead = f"{prefix[1]}{printed[: prefix.start()]}" if prefix else printed
-        digits = re.sub(r"\D", "", ahead).removeprefix("00")
-        number = parse(f"+{digits}")
+        number = _parsed(ahead)
         if number is None:
             continue
-        e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
         valid = phonenumbers.is_valid_number(number)
-        spot = Spot(match.start(), match.start() + len(printed), "phone", e164, not valid)
+        spot = Spot(match.start(), match.start() + len(printed), "phone", _e164(number), not valid)
         if valid:
             return [spot]
         if "+" in printed:  # with 00 alone it may be any figure
             possible = possible or spot
     return [possible] if possible else []
+
+
+def _turned(printed: str) -> str | None:
+    """The number that *printed* is with its groups in reverse: the last is a country's prefix."""
+    groups = re.findall(r"\d+", printed)
+    prefixes = phonenumbers.COUNTRY_CODE_TO_REGION_CODE
+    if not TURNED.fullmatch(printed) or int(groups[-1]) not in prefixes or int(groups[0]) in prefixes:
+        return None
+    number = _parsed("".join(reversed(groups)))
+    return _e164(number) if number is not None and phonenumbers.is_valid_number(number) else None
+
+
+def _parsed(printed: str) -> phonenumbers.PhoneNumber | None:
+    digits = re.sub(r"\D", "", printed).removeprefix("00")
+    return parse(f"+{digits}")
+
+
+def _e164(number: phonenumbers.PhoneNumber) -> str:
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def beginnings(printed: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bayan.raw_text.dateline import Dateline, read_dateline
 from bayan.raw_text.dates import Found
-from bayan.raw_text.head import Head
+from bayan.raw_text.head_lines import Head
 from bayan.raw_text.layout import Block
 from bayan.raw_text.marks import date_line, says_published
 

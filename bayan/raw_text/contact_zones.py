@@ -9,6 +9,7 @@ from bayan.raw_text.contact_fields import first_fields, undotted
 from bayan.raw_text.layout import Block, ends_sentence
 from bayan.raw_text.national import find_ways
 from bayan.raw_text.people import ARABIC, is_function, split_name
+from bayan.raw_text.pleas import is_plea
 from bayan.raw_text.vocabulary import begins, is_phrase, mentions
 
 SHORT_LINE = 160
@@ -108,11 +109,16 @@ def _is_contact_line(block: Block) -> bool:
     )
 
 
+def _may_be_in_zone(block: Block) -> bool:
+    """Whether *block* may go on with a contact: "To unsubscribe, write to …" does not."""
+    return _is_contact_line(block) and not is_plea(block.text)
+
+
 def _zone_end(blocks: list[Block], at: int) -> int:
     """Where the contact ends: after its last line with a number or address that follows closely."""
     end = at + 1
     ahead = at + 1
-    while ahead < len(blocks) and ahead - end < 5 and _is_contact_line(blocks[ahead]):
+    while ahead < len(blocks) and ahead - end < 5 and _may_be_in_zone(blocks[ahead]):
         ahead += 1
         if has_way(blocks[ahead - 1].text) or _opens(blocks[ahead - 1].text):
             end = ahead

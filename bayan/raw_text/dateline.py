@@ -14,9 +14,10 @@ from functools import lru_cache
 
 from bayan.names import level
 from bayan.places import find
-from bayan.raw_text.dateline_day import ERA, cut_date
+from bayan.raw_text.dateline_day import cut_date
 from bayan.raw_text.dateline_parts import read_parts, unify
 from bayan.raw_text.dates import Found, calendar, find_dates, without_marks
+from bayan.raw_text.islamic import ERA
 from bayan.raw_text.place_shape import ACRONYM, looks_like_place
 from bayan.raw_text.vocabulary import mentions
 
@@ -122,7 +123,8 @@ def _head(head: str) -> Dateline | None:
     cut = cut_date(head)
     if cut.refused:
         return None
-    parts = read_parts(cut.rest, dated=cut.date is not None)
+    day_last = cut.date is not None and not cut.rest[cut.start :].strip(" ,،")
+    parts = read_parts(cut.rest, dated=cut.date is not None, day_last=day_last)
     if parts is None or not (parts.places or cut.date or parts.agency):
         return None
     if cut.date and _only_month(cut.date) and not parts.places:

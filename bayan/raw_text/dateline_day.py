@@ -7,16 +7,10 @@ from typing import NamedTuple
 
 from bayan.names import level
 from bayan.raw_text.dates import Found, calendar, find_dates, find_month
+from bayan.raw_text.islamic import ERA, ISLAMIC
 from bayan.raw_text.marks import CLOCK
 
 DAY_EDGE = " ,،:."
-# Years of the Islamic calendar, which are no common ones: they tell its dates.
-ISLAMIC = re.compile(
-    r"(?:[^\W\d][\w'’-]{2,12}\s+\d{1,2},\s*"  # Rajab 12, 1441
-    r"|(?<!\d)\d{1,2}(?:\s?[-/.]\s?\d{1,2}\s?[-/.]\s?|\s+(?:[^\W\d]['’\w-]{1,12}\s+){1,3}))"
-    r"[1١۱][34٣٤۳۴]\d\d(?!\d)\s*(?:هـ|ه\b|هجرية?|A?H\b)?\.?"
-)
-ERA = re.compile(r"\s*(?:م|ميلادي(?:ه)?|ad|ce)\.?(?!\w)")
 
 
 class Cut(NamedTuple):

@@ -10,6 +10,8 @@ from bayan.names import level
 from bayan.places import COUNTRY, Place, find
 from bayan.raw_text.dateline_day import is_of_day, is_weekday
 from bayan.raw_text.dates import calendar
+from bayan.raw_text.furniture import is_organization
+from bayan.raw_text.people import is_office
 from bayan.raw_text.place_shape import ACRONYM, looks_like_place
 from bayan.raw_text.vocabulary import begins, is_phrase
 
@@ -31,11 +33,16 @@ class Parts:
     agency: str | None = None
     unknown: set[int] = field(default_factory=set)
     loose: bool = False
+    day_last: bool = False
 
     @property
     def known(self) -> bool:
         """Whether one of the places is known."""
         return len(self.unknown) < len(self.places)
+
+    def before_day(self, sign: str, commas: str) -> bool:
+        """Whether a part behind *sign*, one of *commas*, stands before the day that ends the head."""
+        return self.day_last and sign.strip() in tuple(commas)
 
     def add(self, place: str, *, known: bool) -> None:
         """Note a further place."""
@@ -45,10 +52,13 @@ class Parts:
         self.hints.append(None)
 
 
-def read_parts(rest: str, *, dated: bool) -> Parts | None:
-    """The parts of *rest*, a head without its date; None if more is there."""
+def read_parts(rest: str, *, dated: bool, day_last: bool = False) -> Parts | None:
+    """The parts of *rest*, a head without its date; None if more is there.
+
+    *day_last* where the date ends the head: what stands before it cannot begin the text.
+    """
     whole = rest.strip()
-    parts = Parts()
+    parts = Parts(day_last=day_last)
     if BRACKETED.fullmatch(whole) and find(whole):  # Congo (DR) is one name
         parts.add(whole, known=True)
         return parts
@@ -65,7 +75,7 @@ def _take(parts: Parts, part: str, sign: str, *, dated: bool) -> bool:
     places, known = parts.places, _find(part)
     last = len(places) - 1
     if places and not parts.hints[-1] and _is_country_of(part, places[-1], unknown=last in parts.unknown):
-        parts.hints[-1] = part
+        parts.hints[-1] = _undirected(part)
         parts.unknown.discard(last)
     elif places and is_phrase("agency", part):
         parts.agency = part
@@ -80,9 +90,9 @@ def _take(parts: Parts, part: str, sign: str, *, dated: bool) -> bool:
         parts.agency = part
     elif re.fullmatch(r"\d{1,2}", part) and places:
         pass  # an agency's day and month, as in 15 - 11
-    elif places and "(" in sign and _is_agency(part, dated=dated):
+    elif places and _is_agency(parts, part, sign, dated=dated):
         parts.agency = part
-    elif _could_be_place(part) and (not places or _joins(sign, part)):
+    elif _could_be_place(part) and (not places or parts.before_day(sign, "،") or _joins(sign, part)):
         parts.add(part, known=False)
     else:
         return False
@@ -100,9 +110,12 @@ def _joins(sign: str, part: str) -> bool:
     return sign == "/" or (latin and sign.strip() in ("", ",", "/"))
 
 
-def _is_agency(part: str, *, dated: bool) -> bool:
-    """Whether *part*, in brackets, is an agency that is in no list."""
-    return _is_initials(part) or (dated and len(part) <= SHORT and not re.search(r"\d", part))
+def _is_agency(parts: Parts, part: str, sign: str, *, dated: bool) -> bool:
+    """Whether *part* is an agency: in brackets an organization or initials, before the day an office."""
+    if "(" in sign:
+        short = dated and len(part) <= SHORT and not re.search(r"\d", part)
+        return short or is_organization(part) or _is_initials(part)
+    return parts.known and parts.before_day(sign, ",،") and is_office(part)
 
 
 def _is_initials(part: str) -> bool:
@@ -129,7 +142,7 @@ def _pieces(rest: str) -> Iterator[tuple[str, str]]:
 
 
 def _bare(piece: str) -> str:
-    part = " ".join(piece.split()).strip(" .:*-ـ")
+    part = " ".join(piece.split()).strip(" .:*_-ـ")
     return f"{part}." if INITIALS.fullmatch(part) else part
 
 
@@ -146,11 +159,19 @@ def _unglued(part: str) -> tuple[str, ...]:
 
 def _is_country_of(part: str, place: str, *, unknown: bool) -> bool:
     """Whether *part* is the country that *place*, just before it, is in."""
-    known, before = _find(part), find(place)
+    known, before = _find(_undirected(part)), find(place)
     if not known or known[0].kind != COUNTRY:
         return False
     # A country is in no other; but Djibouti and عمان are cities, too.
     return unknown or any(one.country == known[0].country and one.kind != COUNTRY for one in before)
+
+
+def _undirected(part: str) -> str:
+    """*part* without words of direction: "sud-est de la Tunisie" is in the country that it ends with."""
+    rest = part
+    while not find(rest) and (end := begins("direction", rest)) and rest[end:].strip():
+        rest = rest[end:].lstrip()
+    return rest
 
 
 def unify(text: str) -> str:

@@ -17,6 +17,8 @@ from bayan.names import level
 
 # What sets the direction of a text and cannot be seen, beside a word, not within one.
 EDGE_MARK = re.compile(r"(?<!\w)[\u200e\u200f\u061c]|[\u200e\u200f\u061c](?!\w)")
+# "Cairo, Egypt—22 July 2020": the long dash is no hyphen, as in COVID-19.
+GLUED_DASH = re.compile(r"(?<=[^\W\d_])[—―](?=\d)")
 MONTHS_FILE = Path(__file__).resolve().parent.parent / "data" / "months.toml"
 LONGEST_MONTH = 31
 
@@ -79,7 +81,8 @@ def calendar() -> Calendar:
         re.compile(pattern) for pattern in (written, american, weekday + numeric, rf"{pair}\s+{year}")
     ]
     day_words, no_place = (frozenset(map(level, data[kind])) for kind in ("day_words", "no_place"))
-    place_words = re.compile(rf"\s*(?:{_any(map(level, data['place_words']))})\s+")
+    apart, glued = (_any(map(level, data[kind])) for kind in ("place_words", "place_words_glued"))
+    place_words = re.compile(rf"\s*(?:(?:{apart})\s+|(?:{glued})(?=\w))")
     return Calendar(frozenset(data["day_first"]), months, days, day_words, no_place, place_words, *compiled)
 
 
@@ -92,9 +95,14 @@ def without_marks(text: str) -> str:
     return EDGE_MARK.sub(" ", text)
 
 
+def _flat(text: str) -> str:
+    """*text* as dates are looked for in it: levelled, with nothing glued to the day."""
+    return level(GLUED_DASH.sub(" ", without_marks(text)))
+
+
 def find_dates(text: str) -> list[Found]:
     """The days that *text* names, in order; a range's days are not among them."""
-    flat = level(without_marks(text))
+    flat = _flat(text)
     found: list[Found] = []
     for item in sorted(_all(flat), key=lambda item: (item.start, -item.end)):
         if found and item.start < found[-1].end:
@@ -105,7 +113,7 @@ def find_dates(text: str) -> list[Found]:
 
 def find_month(text: str) -> Found | None:
     """The month with its year that *text* names, where it names no day."""
-    match = calendar().month_only.search(level(without_marks(text)))
+    match = calendar().month_only.search(_flat(text))
     if not match:
         return None
     month = calendar().months[match["month"].rstrip(".")]

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from bayan.names import TATWEEL_AND_MARKS, fold_name, level
 from bayan.places import find
+from bayan.raw_text.mail import take_mail_header
 from bayan.raw_text.sheet import Line, Sheet
 from bayan.raw_text.vocabulary import EDGE, begins, is_phrase, mentions
 
 AGENDA = re.compile(r"-\s*2030\s+agenda", re.IGNORECASE)
 MENU_ITEM = re.compile(r"-\s*\S")
 BREADCRUMB = re.compile(r"(?:home|accueil|الرئيسية)\s*[/»>›|]", re.IGNORECASE)
+MORE_COUNTRIES = re.compile(r"(\S.{1,40}) \+ \d{1,3} (?:more|autres?|أخرى)")
 LONGEST_NAVIGATION = 200
 LONGEST_LABEL = 90
-LONGEST_HEADER = 12
 GENRE_KINDS = ("genre", "scope", "genre_more")
 SIGNS = f"{EDGE}°#"
 NUMBER = re.compile(r"\d+(?:[/.-]\d+)*(?!\w)")
@@ -26,7 +26,7 @@ LANGUAGES = re.compile(r"[|/•·]|\s-\s")
 def take_furniture(sheet: Sheet) -> None:
     """Leave out what stands above the title: controls, then a navigation or a masthead."""
     _controls(sheet)
-    _mail_header(sheet)
+    take_mail_header(sheet)
     _navigation(sheet)
     _controls(sheet)
     _masthead(sheet)
@@ -50,7 +50,8 @@ def is_control(text: str) -> bool:
     """Whether the line only serves the site: a control, a feed's or a republisher's line."""
     if is_phrase("furniture", text) or is_phrase("site", text) or BREADCRUMB.match(text):
         return True
-    if _is_language_switch(text):
+    more = MORE_COUNTRIES.fullmatch(text)
+    if _is_language_switch(text) or (more and find(more[1])):
         return True
     return len(text) < 2 * LONGEST_LABEL and bool(begins("furniture_start", text))
 
@@ -133,19 +134,3 @@ def _without(text: str, kinds: tuple[str, ...]) -> str:
 def _is_language_switch(text: str) -> bool:
     parts = LANGUAGES.split(level(text)) if len(text) < LONGEST_LABEL else []
     return len(parts) > 1 and all(is_phrase("language", part) for part in parts)
-
-
-def _mail_header(sheet: Sheet) -> None:
-    """The fields above a message, its writer's among them; the title stands below them."""
-    fields = list(takewhile(lambda line: _field(line.text), _text_lines(sheet)[:LONGEST_HEADER]))
-    if len(fields) > 1 and any(_field(line.text) == "mail_sender" for line in fields):
-        sheet.leave_out(fields, "e-mail header")
-
-
-def _field(text: str) -> str | None:
-    """Which kind of field of a message's header *text* is; None for no field."""
-    for kind in ("mail_sender", "mail_field"):
-        end = begins(kind, text)
-        if end and text[end:].lstrip(" \u00a0*").startswith(":"):
-            return kind
-    return None

@@ -2,43 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-
 from bayan.names import level
-from bayan.raw_text.between import is_between
-from bayan.raw_text.dateline import Dateline, read_dateline
-from bayan.raw_text.dates import Found, find_dates
+from bayan.raw_text.below_title import below_title
+from bayan.raw_text.dates import find_dates
 from bayan.raw_text.furniture import is_genre, names_issuer
+from bayan.raw_text.head_lines import Head, take_mark, take_place
 from bayan.raw_text.layout import CLOSERS, Block
 from bayan.raw_text.letterhead import is_titled, letterhead_of
-from bayan.raw_text.marks import date_line, reason_to_leave_out
+from bayan.raw_text.marks import date_line
 from bayan.raw_text.sheet import Sheet
 from bayan.raw_text.title_lines import join_title
-from bayan.raw_text.titles import bare_title, is_title, same_text, title_at
+from bayan.raw_text.titles import bare_title, same_text, title_at
+from bayan.raw_text.top_contact import contact_on_top
 from bayan.raw_text.vocabulary import begins
-
-BETWEEN = 7
-"""Blocks between title and dateline; more were not seen, and further down it is body."""
-DATE_KEPT = "date, kept in the front matter"
-PLACE_KEPT = "place, kept in the front matter"
-LABEL_BETWEEN = "caption, tag or byline between title and dateline"
-PREPOSITION = re.compile(r"(?<=[\d,،] )(?:à|in|at|في)(?= )")
-
-
-@dataclass
-class Head:
-    """What the head says; ``blocks`` is what is left, for the body."""
-
-    title: str | None = None
-    title_lines: tuple[int, ...] = ()
-    dates: list[tuple[Found, int]] = field(default_factory=list)
-    dateline: Dateline | None = None
-    dateline_block: Block | None = None
-    place: Block | None = None
-    blocks: list[Block] = field(default_factory=list)
-    rivals: list[Block] = field(default_factory=list)
-    """Lines that could be the title, too; the maintainer is told, unless he gave it himself."""
 
 
 def read_head(blocks: list[Block], sheet: Sheet, known_title: str | None, toml: str) -> Head:
@@ -48,10 +24,13 @@ def read_head(blocks: list[Block], sheet: Sheet, known_title: str | None, toml: 
     """
     mastered = bool(sheet.left_out)
     head = Head(blocks=list(blocks))
-    _letterhead(head, sheet)
-    _above_title(head, sheet)
-    _letterhead(head, sheet)
-    _above_title(head, sheet)
+    for _ in range(2):
+        _letterhead(head, sheet)
+        _above_title(head, sheet)
+    if count := contact_on_top(head.blocks):
+        head.contact = head.blocks[:count]
+        del head.blocks[:count]
+        _above_title(head, sheet)
     joined = _join(head, known_title)
     at = _known_at(head.blocks, known_title) if known_title is not None else title_at(head.blocks, mastered)
     if at is not None:
@@ -62,7 +41,7 @@ def read_head(blocks: list[Block], sheet: Sheet, known_title: str | None, toml: 
         head.title_lines = tuple(line.number for line in head.blocks[at].lines)
         del head.blocks[: at + 1]
     head.title = known_title or head.title
-    _below_title(head, sheet)
+    below_title(head, sheet)
     _date_of_title(head)
     if known_title is None and head.title:
         if joined is not None:
@@ -99,7 +78,7 @@ def _above_title(head: Head, sheet: Sheet) -> None:
             if found := date_line(block.text):
                 head.dates.append((found, block.number))
             return  # the only line that can be the title
-        if not (_take_mark(head, block, sheet) or _take_place(head, block, sheet)):
+        if not (take_mark(head, block, sheet) or take_place(head, block, sheet)):
             return
         head.blocks.pop(0)
 
@@ -107,84 +86,6 @@ def _above_title(head: Head, sheet: Sheet) -> None:
 def _is_titles_label(text: str) -> bool:
     """Whether a genre label says so much that it may be the title: who speaks, or which day it is of."""
     return (is_genre(text) and names_issuer(text)) or bool(begins("genre", text) and date_line(text))
-
-
-def _take_mark(head: Head, block: Block, sheet: Sheet) -> bool:
-    """Leave *block* out where it is a date's line, a label, a control or a caption."""
-    found = date_line(block.text)
-    if found:
-        head.dates.append((found, block.number))
-        sheet.leave_out(list(block.lines), DATE_KEPT)
-        return True
-    why = reason_to_leave_out(block.text)
-    if why:
-        sheet.leave_out(list(block.lines), why)
-    return why is not None
-
-
-def _take_place(head: Head, block: Block, sheet: Sheet) -> bool:
-    """A line above the title that only names the place, perhaps with the date."""
-    if head.place or len(head.blocks) < 2 or len(block.text) > 60:
-        return False
-    line = read_dateline(PREPOSITION.sub(lambda word: " " * len(word[0]), block.text))
-    if not (line and line.own_line and line.places and line.sure):
-        return False
-    if line.date and line.date.value is None:
-        return False  # a day without its year is not in the front matter: it stays on the page
-    if line.date:
-        head.dates.append((line.date, block.number))
-    head.place, head.dateline = block, line
-    sheet.leave_out(list(block.lines), PLACE_KEPT)
-    return True
-
-
-def _below_title(head: Head, sheet: Sheet) -> None:
-    """Leave out what stands between the title and the dateline or the first sentence."""
-    while head.blocks and (_repeats(head, head.blocks[0], sheet) or _take_mark(head, head.blocks[0], sheet)):
-        head.blocks.pop(0)
-    at = _find_dateline(head)
-    if at is None:
-        return
-    head.blocks[:at] = [block for block in head.blocks[:at] if not _is_label_between(head, block, sheet)]
-    own = head.dateline is not None and head.dateline.own_line
-    if own and len(head.blocks) > 1 and _repeats(head, head.blocks[1], sheet):
-        head.blocks.pop(1)
-
-
-def _find_dateline(head: Head) -> int | None:
-    """Where the dateline stands among the first blocks, if there is one."""
-    for at, block in enumerate(head.blocks[:BETWEEN]):
-        line = read_dateline(block.text)
-        if line is None or (at and not line.sure):
-            continue
-        closing = at > 0 and at == len(head.blocks) - 1  # "Fait à Tunis, le 3 mai 2020"
-        if line.own_line and (closing or not line.places):
-            continue
-        if head.dateline is None or line.places:
-            head.dateline, head.dateline_block = line, block
-        return at
-    return None
-
-
-def _is_label_between(head: Head, block: Block, sheet: Sheet) -> bool:
-    """Whether *block*, between title and dateline, was left out as a tag, caption or byline."""
-    if _repeats(head, block, sheet) or _take_mark(head, block, sheet):
-        return True
-    title = head.title or ""
-    as_long = len(block.text.split()) >= len(title.split()) and is_title([block])
-    out, sure = is_between(block.text, title, head.dateline_block.text if head.dateline_block else title)
-    if not sure or as_long:
-        head.rivals.append(block)
-    if out:
-        sheet.leave_out(list(block.lines), LABEL_BETWEEN)
-    return out
-
-
-def _repeats(head: Head, block: Block, sheet: Sheet) -> bool:
-    if head.title is None or not same_text(block.text, head.title):
-        return False
-    sheet.leave_out(list(block.lines), "title repeated")
-    return True
 
 
 def _date_of_title(head: Head) -> None:

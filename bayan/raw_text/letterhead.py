@@ -6,16 +6,19 @@ A line is one only where a title follows: an office's name also begins many a he
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
+from bayan.names import fold_name
 from bayan.places import find
 from bayan.raw_text.dateline import read_dateline
 from bayan.raw_text.furniture import is_genre, is_organization
 from bayan.raw_text.layout import Block, ends_sentence
 from bayan.raw_text.marks import date_line, reason_to_leave_out
+from bayan.raw_text.people import is_office
 from bayan.raw_text.title_lines import join_title
 from bayan.raw_text.titles import is_headline, is_title, same_text
-from bayan.raw_text.vocabulary import begins, is_phrase, mentions
+from bayan.raw_text.vocabulary import alternatives, begins, is_phrase, mentions
 
 MOST_LINES = 6
 MOST_WORDS = 9
@@ -25,6 +28,9 @@ LONGEST = 80
 
 def letterhead_of(blocks: list[Block]) -> tuple[int, bool]:
     """How many of the first *blocks* are a letterhead, and whether that is sure."""
+    labelled = _above_label(blocks)
+    if labelled:
+        return labelled, all(_is_line(block.text) or _is_mark(block.text) for block in blocks[:labelled])
     count = 0
     while count < min(MOST_LINES, len(blocks)) and _is_line(blocks[count].text):
         count += 1
@@ -49,6 +55,19 @@ def letterhead_of(blocks: list[Block]) -> tuple[int, bool]:
     return 1, False
 
 
+def _above_label(blocks: list[Block]) -> int:
+    """How many of *blocks* stand above a genre label with a title below it, the first an office's name."""
+    first = blocks[0].text if blocks else ""
+    if not (_is_line(first) or is_office(first)) or _is_mark(first) or read_dateline(first):
+        return 0
+    for at, block in enumerate(blocks[: MOST_LINES + 1]):
+        if at and is_genre(block.text):
+            return at if is_titled(blocks[at:]) and not _is_doubled(blocks[: at + 1]) else 0
+        if len(block.text) > LONGEST or ends_sentence(block.text) or is_headline(block.text):
+            return 0
+    return 0
+
+
 def _stand_together(blocks: list[Block]) -> bool:
     return all(below.number == one.lines[-1].number + 1 for one, below in pairwise(blocks))
 
@@ -60,7 +79,7 @@ def _has_small_word(text: str) -> bool:
 
 def is_titled(blocks: list[Block]) -> bool:
     """Whether a title stands below the first of *blocks*, dates and labels aside."""
-    return len(blocks) > 1 and is_title(blocks[_past_marks(blocks, 1) :])
+    return len(blocks) > 1 and is_title(join_title(blocks[_past_marks(blocks, 1) :])[0])
 
 
 def _past_marks(blocks: list[Block], at: int) -> int:
@@ -83,11 +102,17 @@ def _is_mark(text: str) -> bool:
 def _is_line(text: str) -> bool:
     if len(text) > LONGEST or len(text.split()) > MOST_WORDS or ends_sentence(text):
         return False
-    if is_organization(text) or _is_issued(text):
+    if is_organization(text) or _is_issued(text) or fold_name(text) in _mottoes():
         return True
     if is_genre(text) or ":" in text or re.search(r"\d", text):
         return False
     return bool(begins("letterhead", text)) and not is_headline(text)
+
+
+@lru_cache(maxsize=1)
+def _mottoes() -> frozenset[str]:
+    """The mottoes of states, folded: one prints dashes between the words, another commas."""
+    return frozenset(map(fold_name, alternatives("motto")))
 
 
 def _is_issued(text: str) -> bool:

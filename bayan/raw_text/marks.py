@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 
 from bayan.names import level
+from bayan.raw_text.addresses import find_spots
 from bayan.raw_text.dates import Found, calendar, find_dates, find_month
 from bayan.raw_text.furniture import is_control, is_genre, is_organization
+from bayan.raw_text.islamic import ERA, ISLAMIC, without_islamic_dates
 from bayan.raw_text.vocabulary import EDGE, begins, is_phrase, label, mentions
 
 STRAY = re.compile(r"[*/|_#.\-–—•~=\s]+")
 CLOCK = re.compile(
-    r"(?:(?:à|at|الساعة)\s+)?\d{1,2}\s?[:hH]\s?\d{0,2}(?:\s?[ap]\.?m\.?)?|\b(?:GMT|UTC)\b", re.IGNORECASE
+    r"(?:(?:à|at|الساعة)\s+)?\d{1,2}\s?[:hH]\s?\d{0,2}(?:\s?[ap]\.?m\.?|\s?[مص]\b)?|\b(?:GMT|UTC)\b",
+    re.IGNORECASE,
 )
 UPDATED = re.compile(
     r"(?<=\S)[\s,;|(–-]+(?:last\s+)?(?:updated|mis\s+à\s+jour|modifié|آخر تحديث|تحديث).*", re.IGNORECASE
 )
 LONGEST_DATE_LINE = 120
+LONGEST_REFERENCE = 60
+LETTERS_IN_NUMBER = re.compile(r"\S*\d\S*|[A-Z/.\-–]+|[\u0621-\u064a](?:[/.][\u0621-\u064a])*|[/\-–]")
 LONGEST_CAPTION = 200
 SHORT_CAPTION = 8
 
@@ -25,12 +30,13 @@ def date_line(text: str) -> Found | None:
     """The date where *text* is a line that gives a date and no more than labels beside it."""
     if len(text) > LONGEST_DATE_LINE:
         return None
-    text = UPDATED.split(text)[0]
+    text = without_islamic_dates(UPDATED.split(text)[0])
     dates = find_dates(text)
     found = dates[0] if len(dates) == 1 else find_month(text) if not dates else None
     if not found or found.problem in ("no-year", "impossible"):
         return None
-    rest = CLOCK.sub(" ", f"{text[: found.start]} | {text[found.end :]}")
+    era = ERA.match(text, found.end)
+    rest = CLOCK.sub(" ", f"{text[: found.start]} | {text[era.end() if era else found.end :]}")
     if all(_is_label(part) for part in re.split(r"[|•–—]|\s-\s", rest)):
         return found
     return None
@@ -43,14 +49,14 @@ def _is_label(part: str) -> bool:
 
 def is_only_days(text: str) -> bool:
     """Whether a line holds days and no more: a range, or a day that is impossible or has no year."""
+    if len(text) >= LONGEST_DATE_LINE or find_spots(text):
+        return False
+    if ISLAMIC.search(text) and not level(without_islamic_dates(text)).strip(EDGE):
+        return True
     names = calendar()
     words = re.findall(r"[^\W\d_]+", level(text))
     known = {*names.months, *names.weekdays, *label_words()}
-    return (
-        len(text) < LONGEST_DATE_LINE
-        and bool(re.search(r"\d", text))
-        and all(word in known for word in words)
-    )
+    return bool(re.search(r"\d", text)) and all(word in known for word in words)
 
 
 def label_words() -> tuple[str, ...]:
@@ -69,6 +75,10 @@ def reason_to_leave_out(text: str) -> str | None:
         return "masthead"
     if _is_embargo(text):
         return "embargo"
+    if _is_reference(text):
+        return "reference"
+    if len(text) <= LONGEST_DATE_LINE and begins("addressee", text):
+        return "addressee"
     if is_organization(text):
         return "masthead"
     if is_control(text):
@@ -89,6 +99,13 @@ def _is_caption(text: str) -> bool:
         return False
     labelled = text[end - 1] in ":©" or text[end:].lstrip()[:1] in (":", "©", "/", "")
     return labelled or (len(text.split()) <= SHORT_CAPTION and not text.endswith("."))
+
+
+def _is_reference(text: str) -> bool:
+    """A letter's number behind its label, as in "Réf. : 0123/MJ/2020"; words make a title of it."""
+    end = begins("reference", text) if len(text) <= LONGEST_REFERENCE else 0
+    rest = text[end:].strip(EDGE) if end else ""
+    return any(map(str.isdigit, rest)) and all(LETTERS_IN_NUMBER.fullmatch(word) for word in rest.split())
 
 
 def _is_embargo(text: str) -> bool:

@@ -24,7 +24,7 @@ AMOUNT = re.compile(
     r"\s?(?:[%€$£]|(?:usd|eur|tnd|dinars?|dollars?|euros?|دينار|دولار|يورو)(?!\w)|[.,]\d)", re.IGNORECASE
 )
 JOINED = re.compile(r"\s*(?:[/,،;&\-]|ou|or|et|and|او|و)\s*")
-BEFORE, BEHIND = re.compile(r"[,،;|:\n-]\s*\Z"), re.compile(r"\s*(?:[,،;|\n/]|-\s|\.?\s*\Z)")
+BEFORE, BEHIND = re.compile(r"[,،;|:\n-]\s*\Z"), re.compile(r"\s*(?:[,،;|\n/(]|-\s|\.?\s*\Z)")
 LABEL_ROOM = 40
 LEAST_DIGITS = 6
 """Fewer behind a number belong to it: it is of another country's plan, and none is made of its beginning."""

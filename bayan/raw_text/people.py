@@ -19,7 +19,7 @@ CONNECTOR = re.compile(
     re.IGNORECASE,
 )
 LABELS = ("phone_label", "email_label")
-MARKS = " \u00a0\t.:*•-–—،,"
+MARKS = " \u00a0\u200e\u200f\u061c\t.:*•-–—،,"
 # The Arabic "to", which is written onto the name: "الاتصال بسارة".
 WRITTEN_ON = re.compile(rf"\s+ب{TATWEEL_AND_MARKS.pattern}*(?=[\u0621-\u064a]{{2}})")
 WORD_END = re.compile(r"\s+(?=\S)")
@@ -27,7 +27,7 @@ WORD_END = re.compile(r"\s+(?=\S)")
 
 def tidy(piece: str) -> str:
     """*piece* without the phrase that begins a contact, without labels and connecting words."""
-    text = piece.strip(" \u00a0\t.:*•-–—[]<>\"'")
+    text = piece.strip(f"{MARKS}[]<>\"'")
     for _ in range(4):
         before = text
         cut = begins("contact", text)
@@ -74,13 +74,18 @@ def _without_trailing_label(text: str) -> str:
     return text.strip(f"{MARKS}()")
 
 
+def _is_where(piece: str) -> bool:
+    """Whether *piece* names a place: "A Tunis", too, as a capital À loses its accent."""
+    return bool(find(piece) or find(piece.removeprefix("A ")))
+
+
 @lru_cache(maxsize=1024)
 def is_name(piece: str) -> bool:
     """Whether *piece* reads like a person's name: two to five words and none of an office or function."""
     words = without_form(piece).split()
     if not 2 <= len(words) <= 5 or re.search(r"[\d@:?!«»]", piece):
         return False
-    if any(mentions(kind, piece) for kind in ("office", "function", "address_word")) or find(piece):
+    if any(mentions(kind, piece) for kind in ("office", "function", "address_word")) or _is_where(piece):
         return False
     if ARABIC.search(piece):
         return len(words) <= 4 and not any(is_phrase("after_name", word) for word in words)

@@ -13,7 +13,7 @@ PARTICLES = frozenset(
 def looks_like_place(part: str) -> bool:
     """Whether *part* could be the name of a place that the gazetteer does not know."""
     words = part.split()
-    if not 1 <= len(words) <= 4 or ACRONYM.fullmatch(part) or re.search(r"\d|^[LlDd]['’]", part):
+    if not 1 <= len(words) <= 4 or ACRONYM.fullmatch(part) or re.search(r"[\d:]|^[LlDd]['’]", part):
         return False
     if re.search("[\u0621-\u064a]", part):
         return len(words) <= 3

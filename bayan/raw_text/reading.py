@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bayan.raw_text.below import zones_left
+from bayan.raw_text.below import Zones, zones_left
 from bayan.raw_text.closing import closing_dates, place_at_end
+from bayan.raw_text.contact_draft import merged
 from bayan.raw_text.contacts import read_contacts
 from bayan.raw_text.countries import countries_of
 from bayan.raw_text.dates import Found, calendar, find_dates
 from bayan.raw_text.digest import refuse_digest
 from bayan.raw_text.endmatter import find_ending, is_end_mark, take_end_matter
 from bayan.raw_text.furniture import take_furniture
-from bayan.raw_text.head import Head, read_head
+from bayan.raw_text.head import read_head
+from bayan.raw_text.head_lines import Head
 from bayan.raw_text.language import language_of
 from bayan.raw_text.layout import Block
 from bayan.raw_text.letters import note_letters
@@ -87,8 +89,9 @@ def _read(text: str, known: Known, toml: str, reading: Reading) -> None:
     place_at_end(head, blocks)
     _date(head, blocks, known, reading, toml)
     _place(head, known, reading, f"{head.title or ''} {prose}", toml)
-    region = reading.countries[0] if len(reading.countries) == 1 else None
-    reading.contacts = tuple(read_contacts(blocks, zones_left(blocks, ending.further), sheet, region))
+    _contacts(reading, blocks, zones_left(blocks, ending.further), head.contact)
+    blocks = [*head.contact, *blocks]
+    fixed |= {block.number for block in head.contact}
     _note_dates(head, blocks, sheet)
     note_letters(sheet, text)
     _refuse(head, blocks, sheet, toml)
@@ -164,6 +167,14 @@ def _place(head: Head, known: Known, reading: Reading, text: str, toml: str) -> 
         number = block.number if block else 1
         codes = countries_of(line, text, reading.language or "", number, reading.sheet, toml)
         reading.countries = tuple(codes)
+
+
+def _contacts(reading: Reading, blocks: list[Block], zones: Zones, on_top: list[Block]) -> None:
+    """The contacts of the text, then those that stood *on_top* of it, which are nobody else's."""
+    region = reading.countries[0] if len(reading.countries) == 1 else None
+    found = read_contacts(blocks, zones, reading.sheet, region)
+    found += read_contacts(on_top, [(0, len(on_top))], reading.sheet, region)
+    reading.contacts = tuple(merged(found))
 
 
 def _note_dates(head: Head, blocks: list[Block], sheet: Sheet) -> None:

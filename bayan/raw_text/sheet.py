@@ -15,6 +15,9 @@ from bayan.unseen import clean
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 EDGES = " \t\u00a0\u202f\u2007\u3000\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+# Word puts one before every Arabic line. What is seen stays the same without it, since a page has its
+# direction; a mark from left to right stays, which holds a number's + before it.
+RTL_MARKS = "\u200f\u061c"
 
 # Arabic letters as a PDF's font draws them; not the signs that stand for whole words, nor lone marks.
 DRAWN = re.compile("[\ufb50-\ufbb1\ufbd3-\ufc5d\ufc64-\ufd3d\ufd50-\ufdef\ufe80-\ufefc]+")
@@ -102,7 +105,7 @@ class Sheet:
 
 
 def _line(number: int, raw: str) -> Line:
-    text = clean(raw.translate(CONTROL_TO_SPACE)).strip(EDGES)
+    text = clean(raw.translate(CONTROL_TO_SPACE)).strip(f"{EDGES}{RTL_MARKS}")
     text = DRAWN.sub(lambda drawn: unicodedata.normalize("NFKC", drawn[0]), text)
     return Line(number, text, len(raw) - len(raw.lstrip(EDGES)))
 

@@ -16,6 +16,7 @@ from bayan.raw_text.vocabulary import begins, is_phrase
 MOST_LINES = 3
 TAG_WORDS = 3
 """Words: below a title, so few without a sign that they go on are a tag."""
+SPEAKER_WORDS = 2
 LONG_WORD = 4
 
 
@@ -25,12 +26,25 @@ def join_title(blocks: list[Block]) -> tuple[list[Block], bool]:
     Its lines stand together above a blank line, and none ends as a sentence does.
     """
     run = _run(blocks)
-    if not 1 < len(run) <= MOST_LINES or len(run) == len(blocks) or not all(map(_may_belong, run)):
+    if len(run) == len(blocks):
+        return blocks, True
+    joined, sure = _joined(blocks, run)
+    if joined is not blocks or len(run) < 3 or not all(map(_may_belong, run[:3])):
+        return joined, sure
+    if _goes_on(*run[:2]) and not _goes_on(*run[1:3]):
+        return _joined(blocks, run[:2])  # and a subtitle right below
+    return joined, sure
+
+
+def _joined(blocks: list[Block], run: list[Block]) -> tuple[list[Block], bool]:
+    """*blocks* with their first ones, *run*, as one title, where they can be; and whether that is sure."""
+    if not 1 < len(run) <= MOST_LINES or not all(map(_may_belong, run)):
         return blocks, True
     if not (_goes_on(run[0], run[1]) or not is_kicker(blocks)):
         return blocks, True
     sure = all(_goes_on(one, below) for one, below in pairwise(run))
-    if not sure and not all(_goes_on(one, below) or _may_go_on(one, below) for one, below in pairwise(run)):
+    wrapped = any(len(block.lines) > 1 for block in blocks[len(run) :])
+    if not sure and not all(_goes_on(*pair) or _may_go_on(*pair, wrapped) for pair in pairwise(run)):
         return blocks, True
     lines = tuple(line for block in run for line in block.lines)
     joined = [Block(" ".join(block.text for block in run), lines), *blocks[len(run) :]]
@@ -75,19 +89,23 @@ def _goes_on(one: Block, below: Block) -> bool:
 
 
 def _is_speaker(first: str, rest: list[str]) -> bool:
+    who, colon, _ = first.partition(":")
+    if colon and len(who.split()) <= SPEAKER_WORDS:
+        return bool(split_name(who)[0]) or is_function(who)  # "Adel Example: we shall go on"
     return bool(rest) and bool(split_name(first)[0]) and (is_function(rest[0]) or is_office(rest[0]))
 
 
-def _may_go_on(one: Block, below: Block) -> bool:
+def _may_go_on(one: Block, below: Block, wrapped: bool) -> bool:
     """Whether *below* could be the next line though nothing shows it: never in a title in small letters.
 
     There a capital begins something new; in a title in capitals, and in Arabic, it tells nothing.
+    Where the text is *wrapped*, a title's last line may be as short as a tag.
     """
     words = below.text.split()
     first, *rest = re.split(r"\s*[,،]\s*", below.text)
     if (re.search(r"\d", below.text) and find(first)) or _is_speaker(first, rest):
         return False  # where and when, or who speaks
-    if len(words) <= TAG_WORDS or one.text.rstrip(CLOSERS)[-1] in "?!؟":
+    if (len(words) <= TAG_WORDS and not wrapped) or one.text.rstrip(CLOSERS)[-1] in "?!؟":
         return False
     if ARABIC.search(one.text) and ARABIC.search(below.text):
         return True

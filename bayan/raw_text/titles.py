@@ -7,6 +7,7 @@ import re
 from bayan.names import fold_name
 from bayan.raw_text.dateline import read_dateline
 from bayan.raw_text.layout import CLOSERS, Block, ends_sentence
+from bayan.raw_text.marks import date_line, reason_to_leave_out
 from bayan.raw_text.vocabulary import begins, label, mentions
 
 LONGEST = 300
@@ -19,6 +20,9 @@ KICKER_WORDS = 4
 DIRECTION = "\u200e\u200f\u061c"
 # An Arabic verb of the present; the words of an office's name begin with an article or a preposition.
 PRESENT = re.compile(r"\bو?[يت](?!ونس)[\u0621-\u064a]{2,}")
+# What a mail program makes of bold letters, and the sign of a heading in plain text.
+EMPHASIS = re.compile(r"(\*{1,3}|_{1,2})(?=[^\s*_])([^*_]+)(?<=\S)\1")
+HEADING_SIGN = re.compile(r"#{1,3}\s+(?=\S)")
 # What stands between a title's label ("Objet :") and the title: two words at least.
 TITLE_LABEL = re.compile(r"\s*:\s*(?=\S+\s+\S)")
 
@@ -58,9 +62,14 @@ def is_kicker(blocks: list[Block]) -> bool:
     if not ARABIC.search(first) and all(ARABIC.search(block.text) for block in blocks[1:4]):
         return True
     words, more = len(first.split()), len(second.split())
-    below = blocks[2].text if len(blocks) > 2 else ""
-    followed = bool(read_dateline(below)) and not is_title(blocks[2:], False)
+    unmarked = [block for block in blocks[2:5] if not _is_mark(block.text)]
+    below = unmarked[0].text if unmarked else ""
+    followed = bool(read_dateline(below)) and not is_title(unmarked[:1], False)
     return words <= KICKER_WORDS and more > 2 * words and followed and not is_headline(first)
+
+
+def _is_mark(text: str) -> bool:
+    return date_line(text) is not None or reason_to_leave_out(text) is not None
 
 
 def is_title(blocks: list[Block], mastered: bool = False) -> bool:
@@ -73,7 +82,7 @@ def is_title(blocks: list[Block], mastered: bool = False) -> bool:
     repeated = any(same_text(text, block.text) for block in below[:3])
     if repeated and (mastered or not text.rstrip(CLOSERS).endswith(".")):
         return True
-    if begins("contact", text) or (begins("byline", text) and ends_sentence(text)) or text[0].islower():
+    if _is_contact(text) or (begins("byline", text) and ends_sentence(text)) or text[0].islower():
         return False
     bare = text.rstrip(CLOSERS)
     if not bare or bare[-1] in "…:;؛,،" or SENTENCE_INSIDE.search(ABBREVIATION.sub("", bare)):
@@ -81,6 +90,14 @@ def is_title(blocks: list[Block], mastered: bool = False) -> bool:
     if bare[-1] == "." and not ABBREVIATION.fullmatch(bare.split()[-1]):
         return mastered and _dateline_follows(below) and not read_dateline(text)
     return not _is_first_sentence(text, below)
+
+
+def _is_contact(text: str) -> bool:
+    """Whether a contact's phrase begins *text*, and no headline: "Contact Centre Opens in Nairobi"."""
+    end = begins("contact", text)
+    return bool(end) and (
+        len(text[:end].split()) > 1 or text[end:].lstrip()[:1] == ":" or not is_headline(text)
+    )
 
 
 def _dateline_follows(below: list[Block]) -> bool:
@@ -100,8 +117,10 @@ def _is_first_sentence(text: str, below: list[Block]) -> bool:
 
 
 def bare_title(text: str) -> str:
-    """*text* without a label before it, and without quotation marks and direction marks around all of it."""
-    text = text.strip(DIRECTION)
+    """*text* without a label before it, and without the signs around all of it: quotation marks, stars."""
+    text = HEADING_SIGN.sub("", text.strip(DIRECTION), count=1) if text[:1] == "#" else text.strip(DIRECTION)
+    emphasis = EMPHASIS.fullmatch(text)
+    text = emphasis[2] if emphasis else text
     end = begins("title_label", text)
     labelled = TITLE_LABEL.match(text, end) if end else None
     text = text[labelled.end() :] if labelled else text
