@@ -19,6 +19,7 @@ from bayan.names import level
 EDGE_MARK = re.compile(r"(?<!\w)[\u200e\u200f\u061c]|[\u200e\u200f\u061c](?!\w)")
 # "Cairo, Egypt—22 July 2020": the long dash is no hyphen, as in COVID-19.
 GLUED_DASH = re.compile(r"(?<=[^\W\d_])[—―](?=\d)")
+DIGIT = re.compile(r"\d")
 MONTHS_FILE = Path(__file__).resolve().parent.parent / "data" / "months.toml"
 LONGEST_MONTH = 31
 
@@ -102,6 +103,8 @@ def _flat(text: str) -> str:
 
 def find_dates(text: str) -> list[Found]:
     """The days that *text* names, in order; a range's days are not among them."""
+    if not DIGIT.search(text):  # as in most paragraphs
+        return []
     flat = _flat(text)
     found: list[Found] = []
     for item in sorted(_all(flat), key=lambda item: (item.start, -item.end)):
@@ -113,7 +116,7 @@ def find_dates(text: str) -> list[Found]:
 
 def find_month(text: str) -> Found | None:
     """The month with its year that *text* names, where it names no day."""
-    match = calendar().month_only.search(_flat(text))
+    match = calendar().month_only.search(_flat(text)) if DIGIT.search(text) else None
     if not match:
         return None
     month = calendar().months[match["month"].rstrip(".")]

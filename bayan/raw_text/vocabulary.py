@@ -12,6 +12,8 @@ from pathlib import Path
 from bayan.names import TATWEEL_AND_MARKS, level
 
 VOCABULARY_FILE = Path(__file__).resolve().parent.parent / "data" / "vocabulary.toml"
+BEGINNING = 400
+"""Signs in which a phrase at the beginning of a text ends, with marks on all its letters."""
 EDGE = " .:;,،؛|*-–—_·•[]()«»\"'“”!/\\"
 
 
@@ -50,7 +52,7 @@ class Hit:
 
 def begins(kind: str, text: str) -> int:
     """How many signs at the beginning of *text* are one of the *kind*'s phrases; 0 for none."""
-    flat, places = _bare(text)
+    flat, places = _bare(text[:BEGINNING])
     lead = len(flat) - len(flat.lstrip(EDGE))
     match = _starts(kind).match(flat, lead)
     return places[match.end()] if match else 0
@@ -71,10 +73,11 @@ def _words(kind: str) -> re.Pattern[str]:
 def _bare(text: str) -> tuple[str, Sequence[int]]:
     """*text* levelled and without vowel marks, and where in *text* each sign of it stands."""
     flat = level(text)
-    if not TATWEEL_AND_MARKS.search(flat):
+    marks = [mark.start() for mark in TATWEEL_AND_MARKS.finditer(flat)]
+    if not marks:
         return flat, range(len(flat) + 1)
-    kept = [at for at, sign in enumerate(flat) if not TATWEEL_AND_MARKS.match(sign)]
-    return "".join(flat[at] for at in kept), [*kept, len(flat)]
+    kept = sorted(set(range(len(flat))).difference(marks))
+    return TATWEEL_AND_MARKS.sub("", flat), [*kept, len(flat)]
 
 
 def alternatives(kind: str) -> tuple[str, ...]:
