@@ -89,14 +89,19 @@ def linked(release: Release, *, site: Site, page: str, title: str, lead: str) ->
 
 
 def lead_of(doctree: nodes.document) -> str:
-    """The beginning of the first paragraph that the page shows."""
+    """The beginning of the first paragraph that the page shows; contacts may stand above the text."""
     shown = (
         node.astext()
         for node in doctree.findall(nodes.paragraph)
-        if "original" not in node["classes"] and len(node.astext()) > 40
+        if "original" not in node["classes"] and len(node.astext()) > 40 and not _has_contact(node)
     )
     text = re.sub(r"[ \t\n]+", " ", next(shown, "")).strip()
     return text if len(text) <= LEAD else text[:LEAD].rsplit(" ", 1)[0] + " …"
+
+
+def _has_contact(paragraph: nodes.paragraph) -> bool:
+    links = paragraph.findall(nodes.reference)
+    return any(link.get("refuri", "").startswith(("tel:", "mailto:")) for link in links)
 
 
 def write_files(app: Sphinx, exception: Exception | None) -> None:

@@ -74,6 +74,15 @@ def test_the_description_is_no_original_beside_its_translation() -> None:
     assert lead_of(document) == text.astext()
 
 
+def test_the_description_is_no_contact_above_the_text() -> None:
+    contact = nodes.paragraph("", "Adel Example, press officer of the mission, ")
+    contact += nodes.reference("", "adel@example.org", refuri="mailto:adel@example.org")
+    text = nodes.paragraph("", "IOM and the Commission this week resumed their training.")
+    document = new_document("visite")
+    document += [contact, text]
+    assert lead_of(document) == text.astext()
+
+
 def test_json_cannot_end_its_script() -> None:
     assert "</script>" not in script_safe({"a": "</script><b>&"})
     assert json.loads(script_safe({"a": "</script>"})) == {"a": "</script>"}

@@ -9,7 +9,6 @@ from bayan.raw_text.sheet import DRAWN, LINE_END, Sheet
 from bayan.unseen import INVISIBLE
 
 FARSI = re.compile("[یھہەکگې]")
-ARABIC_WORD = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
 # Particles and relatives that are only ever written with a final ي outside Egypt's habit.
 FINAL_YA = re.compile(r"\b[وفب]?(?:فى|التى|الذى|اللى|أى|هى|حقوقى|وطنى|دولى|الدولى|الوطنى)\b")
 MISSING_OE = re.compile(
