@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import ndiff
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from babel.messages.pofile import escape
+from babel.messages.pofile import escape, read_po
 
 from bayan.catalogs import CatalogText, read_text
 from bayan.po_template import Wanted, template_text
@@ -96,3 +99,10 @@ def changed_lines(before: str, after: str) -> tuple[list[str], list[str]]:
         [line[2:] for line in lines if line.startswith("- ")],
         [line[2:] for line in lines if line.startswith("+ ")],
     )
+
+
+def gettext_accepts(path: Path) -> None:
+    """Ask gettext where it is installed, and Babel everywhere."""
+    read_po(BytesIO(path.read_bytes()), locale="ar", abort_invalid=True)
+    if shutil.which("msgfmt"):
+        subprocess.run(["msgfmt", "-c", "-o", "/dev/null", str(path)], check=True)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from io import BytesIO
-from pathlib import Path
-
-from babel.messages.pofile import read_po
 
 from bayan.catalogs import read_catalog
 from bayan.po_template import Wanted
-from tests.catalog_house import RAW, House, changed_lines, house
+from tests.catalog_house import RAW, House, changed_lines, gettext_accepts, house
 from tests.translated_page import ARABIC, LAST, LEAD, TITLE, translated
 
 __all__ = ["house", "translated"]
@@ -136,13 +132,6 @@ def test_line_numbers_alone_change_nothing(house: House) -> None:
     house.template(Wanted(TITLE, places=["../releases/fr/visite.md:99"]))
     house.update()
     assert house.files() == before
-
-
-def gettext_accepts(path: Path) -> None:
-    """Ask gettext where it is installed, and Babel everywhere."""
-    read_po(BytesIO(path.read_bytes()), locale="ar", abort_invalid=True)
-    if shutil.which("msgfmt"):
-        subprocess.run(["msgfmt", "-c", "-o", "/dev/null", str(path)], check=True)
 
 
 def test_gettext_accepts_what_is_written(translated: House) -> None:

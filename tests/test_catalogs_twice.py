@@ -10,8 +10,7 @@ import pytest
 from bayan.po_merge import merge
 from bayan.po_reader import read_entries
 from bayan.po_template import Wanted
-from tests.catalog_house import House, house
-from tests.test_catalogs_update import gettext_accepts
+from tests.catalog_house import House, gettext_accepts, house
 
 __all__ = ["house"]
 
