@@ -67,7 +67,7 @@ def _ids(page: BeautifulSoup) -> Iterator[str]:
 def _references(page: BeautifulSoup) -> Iterator[str]:
     known = {str(tag["id"]) for tag in page.find_all(id=True)}
     for name in REFERENCES:
-        for tag in page.find_all(attrs={name: True}):
+        for tag in page.select(f"[{name}]"):
             for target in str(tag[name]).split():
                 if target not in known:
                     yield f"{name}={target} leads nowhere"
@@ -132,7 +132,7 @@ def _values(page: BeautifulSoup) -> Iterator[str]:
         named = (
             tag.get("aria-label")
             or tag.find_parent("label")
-            or page.find("label", attrs={"for": tag.get("id")})
+            or page.find("label", attrs={"for": str(tag.get("id"))})
         )
         if not named and tag.get("type") not in ("hidden", "checkbox"):
             yield f"no label for <{tag.name} id={tag.get('id')}>"

@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -160,7 +160,7 @@ def test_a_build_that_was_stopped_among_its_shelves_writes_all_of_them_again(
     for name, value in given.items():
         monkeypatch.setattr(archive, name, lambda *_, value=value: value)
 
-    def changed() -> Iterator[str]:
+    def changed() -> Generator[str, None, None]:
         for name, *_ in changed_pages(builder, tmp_path / "record.json"):  # type: ignore[arg-type]
             (tmp_path / f"{name}.html").touch()
             yield name

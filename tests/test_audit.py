@@ -46,7 +46,7 @@ def test_only_a_weakness_or_a_fault_fails(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(audit.subprocess, "run", answering(stdout, stderr))
+    monkeypatch.setattr(subprocess, "run", answering(stdout, stderr))
     assert audit.main() == status
     out, err = capsys.readouterr()
     assert words in out + err

@@ -15,8 +15,9 @@ CATALOG = "locales/en/LC_MESSAGES/releases/fr/visite.po"
 
 def shown(page: BeautifulSoup, anchor: str) -> Tag:
     """The block that shows at *anchor* where no view is chosen."""
-    block = page.find(id=anchor)
-    return block.find(class_="translation") or block
+    block = page.select_one(f"#{anchor}")
+    assert block
+    return block.select_one(".translation") or block
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def test_the_original_stands_beside_its_translation(site: Site) -> None:
 
 def test_a_page_in_its_own_language_is_the_original(site: Site) -> None:
     page = site.build("fr").page("fr", VISIT)
-    assert not page.article.find_all(attrs={"lang": "fr", "id": True})
+    assert not page.article.select("[lang=fr][id]")
     assert page.find(class_="translation-state-original")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Generator
 from itertools import permutations
 from pathlib import Path
 
@@ -88,6 +89,7 @@ def test_a_run_that_ends_between_two_moves_is_finished_by_the_next(
         run = catalogs.update(house.pots, house.locales)
         for _ in range(steps):
             next(run, None)
+        assert isinstance(run, Generator)
         run.close()
         assert house.update() == 0
         assert_own(house, after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
@@ -102,6 +103,11 @@ def test_a_flood_of_texts_of_the_same_words_is_not_compared_without_end(
 def test_no_more_words_are_counted_than_are_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(po_likeness, "MAX_WORDS", MAX_WORDS // 1000)
     read: list[int] = []
-    monkeypatch.setattr(po_likeness, "_bound", lambda one, other, letters: read.append(one.total()) or 0.0)
+
+    def bound(one: Counter[str], other: Counter[str], letters: int) -> float:
+        read.append(one.total())
+        return 0.0
+
+    monkeypatch.setattr(po_likeness, "_bound", bound)
     po_likeness.pair(shuffled(600, 60), shuffled(40, 60))
     assert 0 < sum(read) <= MAX_WORDS // 1000

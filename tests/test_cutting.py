@@ -37,7 +37,12 @@ def test_words_can_be_asked_for_from_any_one_on(text: str) -> None:
 
 def test_a_table_makes_each_value_once() -> None:
     asked: list[str] = []
-    table = Table(lambda text: asked.append(text) or len(text))
+
+    def length(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    table = Table(length)
     assert [table["one"], table["three"], table["one"]] == [3, 5, 3]
     assert asked == ["one", "three"]
 

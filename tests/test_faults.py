@@ -16,6 +16,7 @@ import pytest
 
 import extensions.bilingual
 from bayan.catalogs import CatalogText
+from bayan.catalogs import read_text as read_catalog_text
 from bench.faults import (
     BEGUN,
     WORK,
@@ -108,7 +109,7 @@ def test_a_page_that_is_older_than_the_last_build_is_read_again(site: Site) -> N
 
 
 def test_a_catalog_saved_while_it_was_read_is_read_again(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    catalog, read = site.src / CATALOG, extensions.bilingual.read_text
+    catalog, read = site.src / CATALOG, read_catalog_text
 
     def read_and_save(path: Path, language: str = "") -> CatalogText:
         found = read(path, language)

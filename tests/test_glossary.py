@@ -57,8 +57,8 @@ def test_the_words_around_links_stay_as_they_are(site: Site) -> None:
 
 
 def test_other_formats_have_the_words_without_links(site: Site) -> None:
-    settings = {"termbase_file": str(site.src / "glossary.toml"), "include_patterns": "**"}
-    site.build("fr", "text", **settings)
+    termbase = str(site.src / "glossary.toml")
+    site.build("fr", "text", termbase_file=termbase, include_patterns="**")
     written = (site.out("fr") / "releases/fr/visite.txt").read_text(encoding="utf-8")
     assert WORDS in " ".join(written.split())
     assert "Appears in" not in (site.out("fr") / "glossary.txt").read_text(encoding="utf-8")

@@ -27,7 +27,7 @@ SPANISH = (
     * 3
 )
 
-CASES = {
+CASES: dict[str, tuple[bytes | str, str]] = {
     "an empty file": (b"", "no text"),
     "blank lines only": (b"\n \n\t\n", "no text"),
     "a PDF": (b"%PDF-1.7\n\x00\x01", "binary"),

@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -55,7 +56,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def report(fresh: Path) -> dict[str, dict]:
+def report(fresh: Path) -> dict[str, dict[str, Any]]:
     folder = fresh.parent
     target = folder / "report.json"
     done = subprocess.run(
@@ -66,7 +67,7 @@ def report(fresh: Path) -> dict[str, dict]:
 
 
 @pytest.mark.parametrize("raw", EXPECTED)
-def test_what_the_release_says_is_read(report: dict[str, dict], raw: str) -> None:
+def test_what_the_release_says_is_read(report: dict[str, dict[str, Any]], raw: str) -> None:
     language, title, places, countries, published, contact = EXPECTED[raw]
     entry = report[raw]
     assert entry["language"] == language
@@ -77,7 +78,7 @@ def test_what_the_release_says_is_read(report: dict[str, dict], raw: str) -> Non
 
 
 @pytest.mark.parametrize("raw", LEFT_OUT)
-def test_only_furniture_and_end_matter_are_left_out(report: dict[str, dict], raw: str) -> None:
+def test_only_furniture_and_end_matter_are_left_out(report: dict[str, dict[str, Any]], raw: str) -> None:
     left_out = report[raw]["left_out"]
     assert [
         (group["lines"], group["why"][: len(why)])
@@ -86,7 +87,9 @@ def test_only_furniture_and_end_matter_are_left_out(report: dict[str, dict], raw
 
 
 @pytest.mark.parametrize("raw", EXPECTED)
-def test_every_other_line_is_on_the_committed_page_as_printed(report: dict[str, dict], raw: str) -> None:
+def test_every_other_line_is_on_the_committed_page_as_printed(
+    report: dict[str, dict[str, Any]], raw: str
+) -> None:
     entry = report[raw]
     text = (ROOT / "releases" / entry["page"]).read_text("utf-8")
     release, body = split_page(text)
@@ -100,19 +103,21 @@ def test_every_other_line_is_on_the_committed_page_as_printed(report: dict[str, 
 
 
 def test_the_committed_pages_are_byte_for_byte_those_of_a_fresh_import(
-    report: dict[str, dict], fresh: Path
+    report: dict[str, dict[str, Any]], fresh: Path
 ) -> None:
     for entry in report.values():
         assert (fresh / entry["page"]).read_bytes() == (ROOT / "releases" / entry["page"]).read_bytes()
 
 
-def test_the_committed_pages_are_what_the_importer_writes(report: dict[str, dict], tmp_path: Path) -> None:
+def test_the_committed_pages_are_what_the_importer_writes(
+    report: dict[str, dict[str, Any]], tmp_path: Path
+) -> None:
     done = subprocess.run([sys.executable, SCRIPT], capture_output=True, text=True, cwd=tmp_path, check=False)
     assert done.returncode == 0
     assert "0 written, 5 unchanged" in done.stdout
     assert "warning" not in done.stdout.replace("0 warnings", "")
 
 
-def test_the_publishers_own_address_is_the_slug(report: dict[str, dict]) -> None:
+def test_the_publishers_own_address_is_the_slug(report: dict[str, dict[str, Any]]) -> None:
     page = report["000_3f6783b05c658ef2.txt"]["page"]
     assert page == "fr/loim-au-koweit-renforce-la-capacite-didentification-des-victimes-de-traite.md"

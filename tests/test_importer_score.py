@@ -18,7 +18,7 @@ def test_the_corpus_is_whole() -> None:
 
 
 def test_the_goals_are_met() -> None:
-    command = [sys.executable, ROOT / "scripts" / "importer_score.py"]
+    command = [sys.executable, str(ROOT / "scripts" / "importer_score.py")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
     assert len(done.stdout.splitlines()) >= 9

@@ -91,7 +91,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Host:
     clone = copy_project(place / "clone")
     subprocess.run([sys.executable, "-m", "venv", place / "env"], check=True)
     python = place / "env" / "bin" / "python"
-    install = [python, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", "requirements.txt"]
+    install = [str(python), "-m", "pip", "install", "--quiet", "--require-hashes", "-r", "requirements.txt"]
     subprocess.run(install, cwd=clone, env=build_environment(), check=True, capture_output=True)
     return Host(clone, python)
 
@@ -109,7 +109,8 @@ def built(host: Host, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pat
 
 
 def document(path: Path) -> Element:
-    return html5lib.parse(path.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+    root: Element = html5lib.parse(path.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+    return root
 
 
 def pages(folder: Path) -> list[str]:

@@ -12,7 +12,8 @@ from tests.site import Site, make_site
 
 
 def test_a_part_is_made_once_for_each_place_and_argument() -> None:
-    parts, made = SharedParts(), []
+    parts = SharedParts()
+    made: list[object] = []
     for place, argument in (("../", 1), ("../", 1), ("../../", 1), ("../", 2)):
         parts.once(lambda value, at=place: made.append((at, value)), "toctree", place)(argument)
     assert made == [("../", 1), ("../../", 1), ("../", 2)]

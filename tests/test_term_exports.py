@@ -70,7 +70,7 @@ def test_gettext_glossaries_pair_the_names_of_a_concept(
 ) -> None:
     catalog = read_po(io.BytesIO(files[f"bayan-{source}-{target}.po"]), locale=target)
     names = load_termbase()["avrr"].names
-    message = catalog.get(names[source].preferred, context="avrr")
+    message = catalog.get(str(names[source].preferred), context="avrr")
     assert message is not None and message.string == names[target].preferred
     assert not any(message.fuzzy for message in catalog if message.id)
 

@@ -6,9 +6,22 @@ import re
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.conftest import Reader
+
+
+def dialogs_of(page: Page) -> list[str]:
+    """What *page* asks or tells from now on; each dialog is closed."""
+    said: list[str] = []
+
+    def close(dialog: Dialog) -> None:
+        said.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", close)
+    return said
+
 
 HOSTILE = [
     "<img src=x onerror=alert(1)>",
@@ -28,8 +41,7 @@ HOSTILE = [
 def test_hostile_queries_run_nothing_and_end(reader: Reader, query: str) -> None:
     page = reader.open("/en/search.html")
     page.wait_for_load_state("networkidle")
-    dialogs: list[str] = []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    dialogs = dialogs_of(page)
     page.locator("#search-page-box").fill(query)
     page.locator("#search-page-box").press("Enter")
     page.wait_for_timeout(1500)
@@ -51,8 +63,7 @@ IN_ADDRESSES = [
 @pytest.mark.parametrize("asked", IN_ADDRESSES, ids=range(len(IN_ADDRESSES)))
 def test_hostile_addresses_run_nothing_and_end(reader: Reader, asked: str) -> None:
     page = reader.open("/ar/index.html")
-    dialogs: list[str] = []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    dialogs = dialogs_of(page)
     page.goto(f"{reader.address}/ar/search.html?{asked}")
     expect(page.locator("#search-status")).to_have_text(re.compile(r"\S"), timeout=5_000)
     expect(page.locator("#search-results")).to_have_attribute("aria-busy", "false")

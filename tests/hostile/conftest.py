@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -77,7 +78,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, listener: Listener) -> Itera
     folder = tmp_path_factory.mktemp("hostile")
     os.environ["HOSTILE_CANARY"] = CANARY
     place = make_place(folder, listener.host)
-    options = {"termbase_file": str(place.site.src / "glossary.toml"), "html_baseurl": ""}
+    options: dict[str, Any] = {"termbase_file": str(place.site.src / "glossary.toml"), "html_baseurl": ""}
     place.site.build("en", **options)
     clean = contents(place.site.out("en"))
     attack(place)

@@ -33,7 +33,7 @@ def put_raw(folder: Path, row: Row, places: Mapping[str, str]) -> str:
     """Make the raw file of *row* in *folder*, and what stands beside it; its name."""
     fields = row.fields
     suffix = ".html" if "html" in fields else ".txt"
-    name = fields.get("name", f"{row.table}-{row.id}{suffix}")
+    name: str = fields.get("name", f"{row.table}-{row.id}{suffix}")
     if "name_hex" in fields:
         name = os.fsdecode(bytes.fromhex(fields["name_hex"]))
     path = folder / name

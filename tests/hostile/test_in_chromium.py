@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
 
 from tests.hostile.conftest import Built, Listener
 from tests.whole import serve
@@ -36,7 +36,7 @@ class Visitor:
         self.page, self.base = page, base
         self.noise: list[str] = []
         self.here = ""
-        page.on("dialog", lambda dialog: (self.note(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", self._dialog)
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.note(f"error {error}"))
         page.on("download", lambda download: self.note(f"download {download.url}"))
@@ -45,6 +45,10 @@ class Visitor:
 
     def note(self, what: str) -> None:
         self.noise.append(f"{self.here}: {what}")
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.note(f"dialog {dialog.message}")
+        dialog.dismiss()
 
     def _console(self, message: ConsoleMessage) -> None:
         # The French site is not built here: search asks for its index, and does without.
