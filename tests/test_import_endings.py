@@ -8,7 +8,7 @@ import pytest
 
 from bayan.raw_text.endmatter import is_end_mark
 from bayan.raw_text.reading import Reading
-from tests.test_import_kinds import EN, REST, TITLE, blocks, codes, parse, why
+from tests.raw_kinds import EN, REST, TITLE, blocks, codes, parse, why
 
 MORE = "The centre was built with the town, and its staff speak the four languages of the region."
 CONTACT = "For more information, please contact Jane Example, IOM Kenya, je@example.org"

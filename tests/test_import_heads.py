@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_import_kinds import LEAD, REST, TITLE, blocks, codes, parse, why
+from tests.raw_kinds import LEAD, REST, TITLE, blocks, codes, parse, why
 
 PLACE = {"fr": "Tunis – ", "en": "Tunis – ", "ar": "تونس – "}
 BELOW = {language: f"{place}{LEAD[language]}\n\n{REST[language]}\n" for language, place in PLACE.items()}

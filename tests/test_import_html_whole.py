@@ -9,7 +9,7 @@ import pytest
 from bayan.raw_text.html import read_html
 from bayan.raw_text.reading import Reading
 from bayan.raw_toml import Known
-from tests.test_import_kinds import EN, REST, TITLE, blocks, codes
+from tests.raw_kinds import EN, REST, TITLE, blocks, codes
 
 T, LEAD, LAST = TITLE["en"], f"Nairobi – {EN}", REST["en"]
 TABLE = "<table><caption>Calls in 2019</caption><tr><th>Month</th><th>Calls</th></tr><tr><td>January</td><td>112</td></tr><tr><td>May</td><td></td></tr></table>"

@@ -15,7 +15,7 @@ from bayan.raw_text.addresses import find_spots
 from bayan.raw_text.dates import find_dates
 from bayan.raw_text.reading import Reading
 from tests.importing import ROOT
-from tests.test_import_kinds import LEAD, REST, TITLE, blocks, codes, parse, why
+from tests.raw_kinds import LEAD, REST, TITLE, blocks, codes, parse, why
 
 LAYOUTS = ROOT / "tests" / "fixtures" / "layouts"
 CORPUS = json.loads((LAYOUTS / "expected.json").read_text("utf-8"))

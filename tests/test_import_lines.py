@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from bayan.raw_text.reading import Reading
-from tests.test_import_kinds import EN, REST, TITLE, blocks, codes, parse, why, wrap
+from tests.raw_kinds import EN, REST, TITLE, blocks, codes, parse, why, wrap
 
 AR_TITLE = "المنظمة الدولية للهجرة تفتتح مكتبا للاستماع إلى العاملات في المنازل"
 AR_LEAD = """افتتحت المنظمة الدولية للهجرة يوم الثلاثاء مكتبا
