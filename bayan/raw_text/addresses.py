@@ -18,6 +18,11 @@ EMAIL = re.compile(
     rf"[A-Za-z0-9][A-Za-z0-9._%+'\-]{{0,63}}{AT}[A-Za-z0-9\-]{{1,63}}(?:{DOT}[A-Za-z0-9\-]{{1,63}}){{0,5}}{DOT}[A-Za-z]{{2,24}}\b",
     re.IGNORECASE,
 )
+# "adel.example AT example DOT org": the capitals tell it from a sentence, the dot from "news AT example.org".
+SHOUTED = re.compile(
+    r"(?<![\w.])(?=[a-z\d]{1,63}[._\d-]|\S{1,64} AT [a-z\d-]{1,63} DOT )[a-z\d][a-z\d._\-]{0,63} AT "
+    r"[a-z\d\-]{1,63}(?:(?:\.| DOT )[a-z\d\-]{1,63}){0,5}(?:\.| DOT )[a-z]{2,24}\b"
+)
 HIDDEN = re.compile(r"\[email\s*protected\]|\[courriel\s*protégé\]|\[البريد الإلكتروني محمي\]", re.IGNORECASE)
 # A number of a country's plan, with + or 00 before it; the + may stand behind it in Arabic.
 PHONE = re.compile(
@@ -50,9 +55,11 @@ class Spot:
 @lru_cache(maxsize=4096)
 def find_spots(text: str) -> tuple[Spot, ...]:
     """All addresses and numbers in *text*, in order; kept, since every step asks for them."""
-    if "@" not in text and not MAYBE.search(text):
+    if "@" not in text and " AT " not in text and not MAYBE.search(text):
         return ()
     spots = [Spot(m.start(), m.end(), "email", _address(m.group())) for m in EMAIL.finditer(text)]
+    if " AT " in text:
+        spots += [Spot(m.start(), m.end(), "email", _address(m.group())) for m in SHOUTED.finditer(text)]
     spots += [Spot(m.start(), m.end(), "email", None) for m in HIDDEN.finditer(text)]
     spots.sort(key=lambda spot: spot.start)
     starts = [spot.start for spot in spots]
@@ -65,7 +72,7 @@ def find_spots(text: str) -> tuple[Spot, ...]:
 
 
 def _address(printed: str) -> str:
-    bare = re.sub(AT, "@", printed, flags=re.IGNORECASE)
+    bare = re.sub(AT, "@", printed.replace(" AT ", "@").replace(" DOT ", "."), flags=re.IGNORECASE)
     name, _, host = bare.partition("@")
     return f"{name}@{re.sub(DOT, '.', host, flags=re.IGNORECASE)}"
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import accumulate
 
 from bayan.raw_text.addresses import Spot, find_spots
 from bayan.raw_text.contact_draft import Draft, merged, shared
-from bayan.raw_text.contact_fields import Field, fields, names_ahead
+from bayan.raw_text.contact_fields import LEADING_JOIN, Field, fields, names_ahead
 from bayan.raw_text.contact_zones import begins_with_name, has_way
 from bayan.raw_text.layout import Block
 from bayan.raw_text.national import find_ways
 from bayan.raw_text.people import is_function, is_office, may_be_function, office_within, split_name
+from bayan.raw_text.posts import goes_on, split_post
 from bayan.raw_text.sheet import Sheet
 from bayan.release import Contact
+
+LED = re.compile(r"(?:à|au|at|in|في|لدى)\s", re.IGNORECASE)
+"""A word that leads to where somebody is."""
 
 
 def read_contacts(
@@ -32,7 +37,7 @@ def read_contacts(
         text = "\n".join(block.text for block in run)
         # In prose a number without a prefix is a hotline or a figure as likely as not.
         labelled = at in starts or (has_way(text) and begins_with_name(run[0]))
-        spots = find_ways(text, region) if labelled else find_spots(text)
+        spots = find_ways(text, region, contact=True) if labelled else find_spots(text)
         contacts += _people(text, spots, labelled) if spots else []
         _note(run, text, spots, sheet)
         at = end
@@ -46,9 +51,13 @@ def _people(text: str, spots: tuple[Spot, ...], labelled: bool) -> list[Contact]
     for at, part in enumerate(parts):
         draft = drafts[-1]
         if part.kind == "text":
+            before = parts[at - 1] if at else None
             if labelled and _is_next(draft, parts, at):
                 drafts.append(Draft(joined=part.joined))
-            _place(drafts[-1], part.value, labelled)
+            elif labelled and before and before.kind == "text" and goes_on(draft, before, part):
+                continue
+            for value in split_post(part.value) if labelled else (part.value,):
+                _place(drafts[-1], value, labelled)
         elif part.kind == "phone":
             draft.phones.append(part.value)
         else:
@@ -67,6 +76,13 @@ def _is_next(draft: Draft, parts: list[Field], at: int) -> bool:
     if not draft.reachable() or not (is_function(value) or is_office(value)):
         return False
     ahead = parts[at + 1 : at + 8]
+    if (
+        LED.match(parts[at].printed)
+        and ahead
+        and ahead[0].kind == "text"
+        and LEADING_JOIN.match(ahead[0].printed)
+    ):
+        return False  # "…, tél. +41 22 …, à l’OIM Genève, ou Amira Example, …"
     way = next((part.kind for part in ahead if part.kind != "text"), None)
     if way is None:
         return False  # "…, +216 71 860 312, OIM Tunisie": more about the one before

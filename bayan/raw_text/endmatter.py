@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bayan.raw_text.addresses import find_spots
 from bayan.raw_text.below import (
     Zones,
+    about_heading,
     contacts_below,
     ends_release,
     footnote_numbers,
@@ -75,11 +76,16 @@ def take_end_matter(blocks: list[Block], ending: Ending, sheet: Sheet, keep: boo
     in_zone, past_from = ending.in_zone, ending.past_from
     pleas = set() if keep else pleas_at_end(blocks, in_zone, past_from)
     numbers = footnote_numbers(" ".join(block.text for block in blocks[:past_from]))
-    noted, notes = past_from == ending.heading, False  # below such a heading it is surely the site's
+    below = past_from == ending.heading and not any(at > past_from for at in in_zone)
+    noted, notes = below, False  # below such a heading it is surely the site's
     body: list[Block] = []
     for at, block in enumerate(blocks):
         past = at > past_from or (at == past_from and at != ending.mark)
-        notes = notes or (past and bool(begins("notes", block.text)))
+        notes = (
+            past
+            and (notes or bool(begins("notes", block.text)))
+            and not is_phrase("about_publisher", block.text)
+        )
         if is_end_mark(block.text) and at:
             stars = STARS.fullmatch(block.text) and at != ending.mark
             sheet.leave_out(list(block.lines), "stray mark" if stars else "end mark")
@@ -99,6 +105,8 @@ def take_end_matter(blocks: list[Block], ending: Ending, sheet: Sheet, keep: boo
 
 def _end_of(blocks: list[Block], ending: Ending) -> str:
     """What the release ends with, in the words of the warning."""
+    if ending.past_from == ending.heading:
+        return f"the heading {blocks[ending.heading].text[:60]!r}"
     if ending.past_from != ending.mark:
         return "the contact"
     return f"the end mark {blocks[ending.mark].text[:30]!r}"
@@ -146,4 +154,4 @@ def _tail_heading(blocks: list[Block], in_zone: set[int]) -> int:
     for at in range(max(1, last, len(blocks) - TAIL_BLOCKS), len(blocks)):
         if is_phrase("tail_heading", blocks[at].text):
             return at
-    return len(blocks)
+    return about_heading(blocks, in_zone)

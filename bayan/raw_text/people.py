@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bayan.names import TATWEEL_AND_MARKS
 from bayan.places import find
-from bayan.raw_text.vocabulary import begins, is_phrase, label, mentions
+from bayan.raw_text.vocabulary import Hit, begins, is_phrase, label, mentions
 
 ARABIC = re.compile("[\u0621-\u064a]")
 PARTICLES = frozenset(
@@ -19,9 +19,13 @@ CONNECTOR = re.compile(
     re.IGNORECASE,
 )
 LABELS = ("phone_label", "email_label")
-MARKS = " \u00a0\u200e\u200f\u061c\t.:*•-–—،,"
+MARKS = " \u00a0\u200e\u200f\u061c\t.:*•-–—،,/|"
+ALI = "علي"
+"""A first name, which folds to the same as the Arabic "on"."""
+ARABIC_PARTICLES = frozenset("بن بنت ابن آل ال عبد أبو ابو ولد بو".split())  # noqa: SIM905  # a list of words
 # The Arabic "to", which is written onto the name: "الاتصال بسارة".
 WRITTEN_ON = re.compile(rf"\s+ب{TATWEEL_AND_MARKS.pattern}*(?=[\u0621-\u064a]{{2}})")
+MOST_WORDS = 6
 WORD_END = re.compile(r"\s+(?=\S)")
 
 
@@ -32,9 +36,10 @@ def tidy(piece: str) -> str:
         before = text
         cut = begins("contact", text)
         text = _behind(text, cut) if cut else text
-        hit = mentions("contact", text)
-        if hit and hit.start and len(text) < 400:
-            text = _behind(text, hit.end)
+        for kind in ("contact", "reach"):
+            hit = mentions(kind, text)
+            if hit and (hit.start or kind == "reach") and len(text) < 400 and not _is_in_title(text, hit):
+                text = _behind(text, hit.end)
         text = text.strip(MARKS)
         if text.startswith(("au Bureau", "au bureau", "à l’OIM", "à l'OIM")):
             return text.removeprefix("au ").removeprefix("à l’").removeprefix("à l'")
@@ -43,7 +48,14 @@ def tidy(piece: str) -> str:
             text = text[connector.end() :]
         if text == before:
             break
-    return without_form(_without_trailing_label(text))
+    return "" if begins("matter", text) else without_form(_without_end(text))
+
+
+def _is_in_title(text: str, hit: Hit) -> bool:
+    """Whether the Arabic word for contact is part of a function or an office: "مسؤولة الاتصال"."""
+    before = text[: hit.start].split()
+    alone = ARABIC.search(text) and len(text[hit.start : hit.end].split()) == 1
+    return bool(alone and before) and (is_office(before[-1]) or is_function(before[-1]))
 
 
 def _behind(text: str, end: int) -> str:
@@ -61,6 +73,19 @@ def without_form(text: str) -> str:
         if not end or not rest or (letter and rest[0] != ".") or (rest[0] != "." and rest == text[end:]):
             break
         text = rest.lstrip(". \u00a0")
+    return text
+
+
+def _without_end(text: str) -> str:
+    """*text* without labels and words that lead to a number or an address behind it: "… at", "على هاتف رقم"."""
+    for _ in range(4):
+        before = text
+        text = _without_trailing_label(text)
+        head, _space, last = text.rpartition(" ")
+        if head and last != ALI and any(is_phrase(kind, last) for kind in ("phone_lead", "after_name")):
+            text = head.strip(MARKS)
+        if text == before:
+            break
     return text
 
 
@@ -83,13 +108,24 @@ def _is_where(piece: str) -> bool:
 def is_name(piece: str) -> bool:
     """Whether *piece* reads like a person's name: two to five words and none of an office or function."""
     words = without_form(piece).split()
-    if not 2 <= len(words) <= 5 or re.search(r"[\d@:?!«»]", piece):
+    if not 2 <= len(words) <= MOST_WORDS or re.search(r"[\d@:?!«»]", piece):
         return False
     if any(mentions(kind, piece) for kind in ("office", "function", "address_word")) or _is_where(piece):
         return False
     if ARABIC.search(piece):
-        return len(words) <= 4 and not any(is_phrase("after_name", word) for word in words)
+        short = len([word for word in words if word not in ARABIC_PARTICLES]) <= 4
+        return short and not any(_leads_away(words[at:]) for at in range(len(words)))
+    if len([word for word in words if word.lower() not in PARTICLES]) > 5:
+        return False
     return all(word[0].isupper() or word.lower() in PARTICLES for word in words) and words[0][0].isupper()
+
+
+def _leads_away(words: list[str]) -> bool:
+    """Whether no name goes on with *words*: the first leads elsewhere; علي does so before a label only."""
+    if words[0] != ALI:
+        return bool(begins("after_name", " ".join(words[:2])))
+    ahead = " ".join(words[1:3])
+    return any(begins(kind, ahead) for kind in ("phone_lead", *LABELS)) or ahead[:1].isdigit()
 
 
 def split_name(piece: str) -> tuple[str, str]:
@@ -99,7 +135,7 @@ def split_name(piece: str) -> tuple[str, str]:
     if len(piece) < 200:
         for space in WORD_END.finditer(piece):
             left, rest = piece[: space.start()], piece[space.end() :]
-            leads = begins("after_name", rest)
+            leads = begins("after_name", rest) if _leads_away(rest.split()) else 0
             says = ARABIC.search(piece) and (begins("function", rest) or begins("office", rest))
             if (leads or says) and is_name(left):
                 return left, rest[leads:].strip(f"{MARKS}'’")
