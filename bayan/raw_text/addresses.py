@@ -35,6 +35,9 @@ PREFIX_BEHIND = re.compile(r"(?<=[\d ])\((\d{1,3})\s?\+\)\Z")
 # "312 860 71 216+", as right-to-left text turns the groups of +216 71 860 312 round.
 TURNED = re.compile(r"\d[\d \-]*\+\Z")
 
+LEAST_DIGITS, MOST_DIGITS = 10, 13
+"""With the country's prefix; more are two numbers."""
+
 MAYBE = re.compile(r"\d{2}|[\[({]\s?(?:at|a|arobase|email|courriel|البريد)|protected", re.IGNORECASE)
 
 
@@ -94,7 +97,16 @@ def _phone(match: re.Match[str]) -> list[Spot]:
             return [spot]
         if "+" in printed:  # with 00 alone it may be any figure
             possible = possible or spot
-    return [possible] if possible else []
+    return [possible] if possible else _of_old_plan(match)
+
+
+def _of_old_plan(match: re.Match[str]) -> list[Spot]:
+    """A number with its country's prefix, too short or too long for the plan of today."""
+    digits = re.sub(r"\D", "", match.group())
+    known = any(int(digits[:size]) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE for size in (1, 2, 3))
+    if "+" not in match.group()[:2] or not known or not LEAST_DIGITS <= len(digits) <= MOST_DIGITS:
+        return []
+    return [Spot(match.start(), match.end(), "phone", f"+{digits}", True)]
 
 
 def _turned(printed: str) -> str | None:

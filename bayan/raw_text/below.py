@@ -116,7 +116,7 @@ def zones_left(blocks: list[Block], extra: frozenset[int]) -> Zones:
 
 
 def about_heading(blocks: list[Block], in_zone: set[int]) -> int:
-    """Where a heading such as "About IOM" stands with nothing but its words between it and the last contact."""
+    """Where a heading such as "About IOM" stands with nothing but its words down to the last contact."""
     about = {at for at, block in enumerate(blocks) if at and is_phrase("about_publisher", block.text)}
     if not about or not in_zone or max(in_zone) < len(blocks) - 1:
         return len(blocks)

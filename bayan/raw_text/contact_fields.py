@@ -38,6 +38,8 @@ class Field:
     """As printed, with its connecting word."""
     sign: str = ""
     """What parts it from the text before it."""
+    addressed: bool = False
+    """Whether a form of address before a name begins it amid a sentence."""
 
 
 def fields(text: str, spots: tuple[Spot, ...]) -> Iterator[Field]:
@@ -78,14 +80,14 @@ def _extension() -> re.Pattern[str]:
 def _pieces(text: str) -> Iterator[Field]:
     joined, sign = bool(LEADING_JOIN.match(text)), ""
     for piece, behind in _cut(undotted(text)):
-        for part in _parts(piece):
+        for part, addressed in _parts(piece):
             bare = tidy(part)
             if (
                 LETTER.search(bare)
                 and not SITE.fullmatch(bare)
                 and not any(is_phrase(kind, bare) for kind in LABELS)
             ):
-                yield Field("text", bare, joined, part.strip(), sign)
+                yield Field("text", bare, joined, part.strip(), sign, addressed)
                 joined = True
         joined, sign = False, behind
 
@@ -99,16 +101,16 @@ def _cut(text: str) -> Iterator[tuple[str, str]]:
     yield text[at:], ""
 
 
-def _parts(piece: str) -> Iterator[str]:
+def _parts(piece: str) -> Iterator[tuple[str, bool]]:
     """*piece* cut between persons, and before one whom a form of address shows amid a sentence."""
     for part in _persons(piece):
         found = _address_form().search(level(part)) if len(part) < 400 else None
         at = found.end() if found else 0
         if found and not part[found.start("form")].islower() and split_name(tidy(part[at:]))[0]:
-            yield part[: found.start()]
-            yield part[at:]
+            yield part[: found.start()], False
+            yield part[at:], True
         else:
-            yield part
+            yield part, False
 
 
 @lru_cache(maxsize=1)

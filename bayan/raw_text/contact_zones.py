@@ -84,7 +84,8 @@ def _begins_signature(blocks: list[Block], at: int) -> bool:
         if has_way(block.text):
             # Two Arabic words may be anything; a function or a form of address makes them a name.
             sure = not ARABIC.search(text) or begins("form_of_address", text)
-            named = begins_with_name(blocks[at]) and (sure or any(map(is_function, said)))
+            below = is_function(text) and len(said) > 2 and begins_with_name(blocks[at + 1])
+            named = below or (begins_with_name(blocks[at]) and (sure or any(map(is_function, said))))
             return bool(named) and _stands_late(blocks, at)
     return False
 
@@ -120,11 +121,18 @@ def _zone_end(blocks: list[Block], at: int) -> int:
     ahead = at + 1
     while ahead < len(blocks) and ahead - end < 5 and _may_be_in_zone(blocks[ahead]):
         ahead += 1
-        if has_way(blocks[ahead - 1].text) or _opens(blocks[ahead - 1].text):
+        if _reaches(blocks[ahead - 1]) or _opens(blocks[ahead - 1].text):
             end = ahead
     while end < len(blocks) and len(blocks[end].text) <= SIGNATURE_LINE and _is_site(blocks[end].text):
         end += 1
     return end
+
+
+def _reaches(block: Block) -> bool:
+    """Whether a line of a contact gives a way to somebody, if only a number without a label behind a name."""
+    return has_way(block.text) or (
+        begins_with_name(block) and bool(find_ways(block.text, None, contact=True))
+    )
 
 
 def _is_site(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from bayan.raw_text.addresses import Spot, find_spots
 from bayan.raw_text.contact_draft import Draft, merged, shared
@@ -19,6 +19,8 @@ from bayan.release import Contact
 
 LED = re.compile(r"(?:à|au|at|in|في|لدى)\s", re.IGNORECASE)
 """A word that leads to where somebody is."""
+ACRONYM = re.compile(r"[A-Z][A-Z.&-]{2,11}")
+"""An organization's name in letters, such as KAFA."""
 
 
 def read_contacts(
@@ -34,7 +36,7 @@ def read_contacts(
     while at < len(blocks):
         end = starts.get(at, at + 1)
         run = blocks[at:end]
-        text = "\n".join(block.text for block in run)
+        text = _text(run)
         # In prose a number without a prefix is a hotline or a figure as likely as not.
         labelled = at in starts or (has_way(text) and begins_with_name(run[0]))
         spots = find_ways(text, region, contact=True) if labelled else find_spots(text)
@@ -44,13 +46,29 @@ def read_contacts(
     return merged(contacts)
 
 
+def _text(run: list[Block]) -> str:
+    """The lines of *run* as one text."""
+    return "".join(block.text + gap for block, gap in zip(run, _gaps(run), strict=True))
+
+
+def _gaps(run: list[Block]) -> list[str]:
+    """What stands below each line: blank lines part contacts only where others follow one another closely."""
+    wide = [below.lines[0].number - above.lines[-1].number > 1 for above, below in pairwise(run)]
+    parting = not all(wide)
+    return [*("\n\n" if gap and parting else "\n" for gap in wide), ""]
+
+
 def _people(text: str, spots: tuple[Spot, ...], labelled: bool) -> list[Contact]:
     """The contacts of one run; in prose only what stands right before an address is read."""
     drafts = [Draft()]
     parts = list(fields(text, spots))
     for at, part in enumerate(parts):
         draft = drafts[-1]
-        if part.kind == "text":
+        if part.kind == "text" and part.addressed and not labelled:
+            if draft.reachable() or draft.name:
+                drafts.append(Draft())
+            drafts[-1].name = split_name(part.value)[0]
+        elif part.kind == "text":
             before = parts[at - 1] if at else None
             if labelled and _is_next(draft, parts, at):
                 drafts.append(Draft(joined=part.joined))
@@ -75,6 +93,8 @@ def _is_next(draft: Draft, parts: list[Field], at: int) -> bool:
         return draft.reachable() or (draft.name is not None and parts[at].joined)
     if not draft.reachable() or not (is_function(value) or is_office(value)):
         return False
+    if parts[at].sign.count("\n") > 1 and any(part.kind != "text" for part in parts[at + 1 : at + 8]):
+        return True  # below a blank line, with a way of its own
     ahead = parts[at + 1 : at + 8]
     if (
         LED.match(parts[at].printed)
@@ -103,15 +123,18 @@ def _place(draft: Draft, value: str, labelled: bool) -> None:
             draft.functions.append(value)
         else:
             draft.offices.append(value)
-    elif is_function(value) or (
-        labelled and draft.name and value and not draft.reachable() and may_be_function(value)
-    ):
+    elif is_function(value):
         draft.functions.append(value)
+    elif labelled and draft.name and value and not draft.reachable() and may_be_function(value):
+        if ACRONYM.fullmatch(value):
+            draft.offices.append(value)
+        elif not (draft.functions and draft.offices):  # else it may be a street or a quarter
+            draft.functions.append(value)
 
 
 def _note(run: list[Block], text: str, spots: tuple[Spot, ...], sheet: Sheet) -> None:
     """Warn of addresses that were hidden or repaired and of numbers of no country's plan."""
-    ends = list(accumulate(len(block.text) + 1 for block in run))
+    ends = list(accumulate(len(block.text) + len(gap) for block, gap in zip(run, _gaps(run), strict=True)))
     for spot in spots:
         number = run[bisect_right(ends, spot.start)].number
         printed = text[spot.start : spot.end]

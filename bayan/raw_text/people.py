@@ -25,6 +25,7 @@ ALI = "علي"
 ARABIC_PARTICLES = frozenset("بن بنت ابن آل ال عبد أبو ابو ولد بو".split())  # noqa: SIM905  # a list of words
 # The Arabic "to", which is written onto the name: "الاتصال بسارة".
 WRITTEN_ON = re.compile(rf"\s+ب{TATWEEL_AND_MARKS.pattern}*(?=[\u0621-\u064a]{{2}})")
+ELIDED = re.compile(r"[dl]['’](?=[A-ZÀ-Ý])")
 MOST_WORDS = 6
 WORD_END = re.compile(r"\s+(?=\S)")
 
@@ -77,7 +78,7 @@ def without_form(text: str) -> str:
 
 
 def _without_end(text: str) -> str:
-    """*text* without labels and words that lead to a number or an address behind it: "… at", "على هاتف رقم"."""
+    """*text* without labels and words that lead to an address behind it: "… at", "على هاتف رقم"."""
     for _ in range(4):
         before = text
         text = _without_trailing_label(text)
@@ -117,7 +118,10 @@ def is_name(piece: str) -> bool:
         return short and not any(_leads_away(words[at:]) for at in range(len(words)))
     if len([word for word in words if word.lower() not in PARTICLES]) > 5:
         return False
-    return all(word[0].isupper() or word.lower() in PARTICLES for word in words) and words[0][0].isupper()
+    return (
+        all(word[0].isupper() or word.lower() in PARTICLES or ELIDED.match(word) for word in words)
+        and words[0][0].isupper()
+    )
 
 
 def _leads_away(words: list[str]) -> bool:
