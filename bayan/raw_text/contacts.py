@@ -9,8 +9,8 @@ from itertools import accumulate, pairwise
 from bayan.raw_text.addresses import Spot, find_spots
 from bayan.raw_text.contact_draft import Draft, merged, shared
 from bayan.raw_text.contact_fields import LEADING_JOIN, Field, fields, names_ahead
-from bayan.raw_text.contact_zones import begins_with_name, has_way
-from bayan.raw_text.layout import Block
+from bayan.raw_text.contact_zones import begins_with_name, has_way, is_office_line
+from bayan.raw_text.layout import Block, ends_sentence
 from bayan.raw_text.national import find_ways
 from bayan.raw_text.people import is_function, is_office, may_be_function, office_within, split_name
 from bayan.raw_text.posts import goes_on, split_post
@@ -38,8 +38,10 @@ def read_contacts(
         run = blocks[at:end]
         text = _text(run)
         # In prose a number without a prefix is a hotline or a figure as likely as not.
-        labelled = at in starts or (has_way(text) and begins_with_name(run[0]))
-        spots = find_ways(text, region, contact=True) if labelled else find_spots(text)
+        labelled = at in starts or (has_way(text) and (begins_with_name(run[0]) or is_office_line(run[0])))
+        # "Adel Example, who heads the desk (adel@example.org), said …" may hold any figure.
+        closed = at in starts or not ends_sentence(text)
+        spots = find_ways(text, region, contact=closed) if labelled else find_spots(text)
         contacts += _people(text, spots, labelled) if spots else []
         _note(run, text, spots, sheet)
         at = end

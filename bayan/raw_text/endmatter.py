@@ -16,6 +16,7 @@ from bayan.raw_text.below import (
     with_more_lines,
 )
 from bayan.raw_text.contact_zones import contact_zones
+from bayan.raw_text.furniture import is_control
 from bayan.raw_text.layout import Block, ends_sentence
 from bayan.raw_text.pleas import is_known_tail, is_plea, pleas_at_end
 from bayan.raw_text.sheet import Sheet
@@ -91,7 +92,13 @@ def take_end_matter(blocks: list[Block], ending: Ending, sheet: Sheet, keep: boo
             sheet.leave_out(list(block.lines), "stray mark" if stars else "end mark")
         elif at in pleas:
             _leave_plea_out(block, sheet, toml)
-        elif not past or at in in_zone or keep or notes or is_footnote(block.text, numbers):
+        elif (
+            not past
+            or at in in_zone
+            or keep
+            or (notes and not is_control(block.text))
+            or is_footnote(block.text, numbers)
+        ):
             body.append(block)
         elif is_known_tail(block.text):
             _leave_plea_out(block, sheet, toml)

@@ -153,7 +153,7 @@ def is_function(piece: str) -> bool:
 
 def may_be_function(piece: str) -> bool:
     """Whether *piece* behind a name may say what somebody does: it is no place, street or site."""
-    shape = len(piece.split()) <= 10 and not re.search(r"[\d@/]", piece)
+    shape = len(piece.split()) <= 10 and not re.search(r"[\d@/]|^(?:who|qui|whose|الذي|التي)\s", piece)
     return shape and not mentions("address_word", piece) and not find(piece)
 
 
