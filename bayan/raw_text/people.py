@@ -25,6 +25,7 @@ ALI = "علي"
 ARABIC_PARTICLES = frozenset("بن بنت ابن آل ال عبد أبو ابو ولد بو".split())  # noqa: SIM905  # a list of words
 # The Arabic "to", which is written onto the name: "الاتصال بسارة".
 WRITTEN_ON = re.compile(rf"\s+ب{TATWEEL_AND_MARKS.pattern}*(?=[\u0621-\u064a]{{2}})")
+TOPIC = re.compile(r"\W*(?:on|about|sur|عن|حول)\s+(?=[^\W\d_])", re.IGNORECASE)
 ELIDED = re.compile(r"[dl]['’](?=[A-ZÀ-Ý])")
 MOST_WORDS = 6
 WORD_END = re.compile(r"\s+(?=\S)")
@@ -37,6 +38,8 @@ def tidy(piece: str) -> str:
         before = text
         cut = begins("contact", text)
         text = _behind(text, cut) if cut else text
+        if cut and TOPIC.match(text) and not (mentions("contact", text) or mentions("reach", text)):
+            return ""  # "For more information on IOM’s work, contact …"
         for kind in ("contact", "reach"):
             hit = mentions(kind, text)
             if hit and (hit.start or kind == "reach") and len(text) < 400 and not _is_in_title(text, hit):
@@ -166,4 +169,6 @@ def office_within(piece: str) -> str:
     """The office that a piece of prose ends with: from its first word of one on, if that is short."""
     hit = mentions("office", piece)
     tail = piece[hit.start :] if hit else ""
+    said = mentions("verb", tail)
+    tail = tail[: said.start].strip() if said else tail  # "the ministry can be asked at …"
     return tail if 1 <= len(tail.split()) <= 8 else piece

@@ -7,7 +7,7 @@ import re
 from bayan.places import find
 from bayan.raw_text.contact_draft import Draft
 from bayan.raw_text.contact_fields import Field
-from bayan.raw_text.people import is_function, is_office, split_name
+from bayan.raw_text.people import MARKS, is_function, is_office, split_name
 from bayan.raw_text.vocabulary import begins
 
 POSSESSIVE = re.compile(r"['’]s\s+")
@@ -23,7 +23,7 @@ LONGEST = 200
 
 def split_post(value: str) -> tuple[str, ...]:
     """*value*, or its function and its office where both are in it."""
-    if len(value) > LONGEST or not is_function(value) or not is_office(value):
+    if len(value) > LONGEST or not is_function(value):
         return (value,)
     owner = POSSESSIVE.search(value)
     if owner and is_office(value[: owner.start()]) and is_function(value[owner.end() :]):
@@ -42,7 +42,7 @@ def goes_on(draft: Draft, before: Field, part: Field) -> bool:
     """
     if draft.reachable() or not draft.offices or not draft.offices[-1].endswith(before.value):
         return False
-    if find(part.value) and part.printed.endswith(part.value):
+    if find(part.value) and part.printed.strip(MARKS) == part.value:  # not "In Geneva, Adel Example"
         draft.offices[-1] = _joined(draft.offices[-1], part.sign, part.value)
         return True
     other = is_function(part.value) or is_office(part.value) or split_name(part.value)[0]
