@@ -85,7 +85,7 @@ def _label(kind: str) -> re.Pattern[str]:
     """A label for a telephone right before a number; a single letter needs a sign behind it."""
     words = [word for word in alternatives(kind) if len(word) > 1]
     known = "|".join(map(re.escape, words))
-    more = r"(?:[ .(]{1,2}[^\W\d_]{2,12}\)?){1,2} ?: ?"  # "Phone number:", "Tél. (bureau) :"
+    more = r"(?:[ .(]{1,3}[^\W\d_]{2,12}\)?){1,2} ?: ?"  # "Phone number:", "Tél. (bureau) :"
     return re.compile(rf"(?<!\w)(?:(?:{known})(?:[\s.:/°)\]\-]*|{more})|[tm]\s?[.:]+\s*)\Z")
 
 

@@ -82,12 +82,14 @@ def without_form(text: str) -> str:
 
 def _without_end(text: str) -> str:
     """*text* without labels and words that lead to an address behind it: "… at", "على هاتف رقم"."""
+    led = False  # علي before a label is "on", at the end of a name it is a name
     for _ in range(4):
-        before = text
-        text = _without_trailing_label(text)
+        before, text = text, _without_trailing_label(text)
+        led = led or text != before
         head, _space, last = text.rpartition(" ")
-        if head and last != ALI and any(is_phrase(kind, last) for kind in ("phone_lead", "after_name")):
-            text = head.strip(MARKS)
+        leads = any(is_phrase(kind, last) for kind in ("phone_lead", "after_name"))
+        if head and leads and (led or last != ALI):
+            text, led = head.strip(MARKS), True
         if text == before:
             break
     return text
@@ -129,6 +131,8 @@ def is_name(piece: str) -> bool:
 
 def _leads_away(words: list[str]) -> bool:
     """Whether no name goes on with *words*: the first leads elsewhere; علي does so before a label only."""
+    if words[0] == "a":  # "Amina Example a ouvert"; only À loses its accent
+        return False
     if words[0] != ALI:
         return bool(begins("after_name", " ".join(words[:2])))
     ahead = " ".join(words[1:3])
