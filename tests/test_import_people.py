@@ -49,12 +49,17 @@ CASES: list[tuple[str, str, People]] = [
     # a person amid a sentence
     ("fr", f"Pour toute demande, vous pouvez écrire à M. Adel Exemple ({A}).", [("Adel Exemple", None, None, [], [A])]),
     ("fr", f"Les journalistes s’inscrivent auprès de Mme Amina Exemple ({B}) avant lundi.", [("Amina Exemple", None, None, [], [B])]),
-    ("fr", f"Mme Amina Exemple a ouvert le centre, dont l’adresse est {B}.", [(None, None, None, [], [B])]),
+    ("fr", f"Mme Amina Exemple a salué cette idée, et l’adresse est {B}.", [(None, None, None, [], [B])]),
     ("en", f"For interviews, kindly reach out to Adel Example: {A}", [("Adel Example", None, None, [], [A])]),
     ("en", f"For more information on IOM’s work in Kenya, contact Adel Example, {A}", [("Adel Example", None, None, [], [A])]),
     ("en", f"For media enquiries regarding other UN experts, please contact Adel Example ({A})", [("Adel Example", None, None, [], [A])]),
     ("en", f"Adel Example, who heads the desk ({A}), said so. Call 0715 990 600 to report.", [("Adel Example", None, None, [], [A])]),
     ("en", f"The Ministry of Labour can be asked at {A} for the form.", [(None, None, "Ministry of Labour", [], [A])]),
+    ("fr", f"Contacts\nPour l’OIM : Adel Exemple, {A}\nPour le Ministère : Amina Exemple, {B}",
+     [("Adel Exemple", None, "OIM", [], [A]), ("Amina Exemple", None, "Ministère", [], [B])]),
+    ("ar", f"لمزيد من المعلومات والطلبات الإعلامية، يرجى الاتصال بالسيدة أمينة المثال، {B}", [("أمينة المثال", None, None, [], [B])]),
+    ("fr", f"Pour plus d’informations, appeler le {TN} (Mme Amina Exemple).", [("Amina Exemple", None, None, [TN], [])]),
+    ("fr", f"Contact : OIM, 6, passage du Lac, Les Berges du Lac, {A}", [(None, None, "OIM", [], [A])]),
     # words that lead to a number or an address
     ("fr", f"Contactez le bureau de l’OIM au {TN} ou à {A}", [(None, None, "bureau de l’OIM", [TN], [A])]),
     ("ar", f"للتواصل مع إدارة العلاقات العامة على هاتف رقم {TN}", [(None, None, "إدارة العلاقات العامة", [TN], [])]),

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from bayan.names import level
 from bayan.raw_text.addresses import Spot
-from bayan.raw_text.people import is_name, split_name, tidy
+from bayan.raw_text.people import is_name, split_name
+from bayan.raw_text.tidying import tidy
 from bayan.raw_text.vocabulary import alternatives, begins, is_phrase
 
 # A full stop parts fields, but not the one of an initial or of "M.".

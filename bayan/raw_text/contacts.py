@@ -92,6 +92,8 @@ def _is_next(draft: Draft, parts: list[Field], at: int) -> bool:
     """Whether the field *at* begins the next contact."""
     value = parts[at].value
     if split_name(value)[0]:
+        if draft.name is None and parts[at - 1].kind != "text" and parts[at].sign.strip() == "(":
+            return False  # "+222 45 24 40 81 (Adel Example)"
         return draft.reachable() or (draft.name is not None and parts[at].joined)
     if not draft.reachable() or not (is_function(value) or is_office(value)):
         return False

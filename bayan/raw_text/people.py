@@ -5,67 +5,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bayan.names import TATWEEL_AND_MARKS
 from bayan.places import find
-from bayan.raw_text.vocabulary import Hit, begins, is_phrase, label, mentions
+from bayan.raw_text.vocabulary import begins, label, mentions
 
 ARABIC = re.compile("[\u0621-\u064a]")
 PARTICLES = frozenset(
     "al el de du bin ben bint van von der da dos di ibn abu abou le la".split()  # noqa: SIM905  # a list of words
-)
-CONNECTOR = re.compile(
-    r"^(?:au|à la|à l['’]|aux|à|avec|with|at|in|or|ou|et|and|the|on|via|by|par|le|l['’]|de|du|dans|chez"
-    r"|please|call|phone|appeler|appelez|joindre|مع|في|على|عبر|أو|من خلال|بـ?)\s*(?=[^\w]*\w)",
-    re.IGNORECASE,
 )
 LABELS = ("phone_label", "email_label")
 MARKS = " \u00a0\u200e\u200f\u061c\t.:*•-–—،,/|"
 ALI = "علي"
 """A first name, which folds to the same as the Arabic "on"."""
 ARABIC_PARTICLES = frozenset("بن بنت ابن آل ال عبد أبو ابو ولد بو".split())  # noqa: SIM905  # a list of words
-# The Arabic "to", which is written onto the name: "الاتصال بسارة".
-WRITTEN_ON = re.compile(rf"\s+ب{TATWEEL_AND_MARKS.pattern}*(?=[\u0621-\u064a]{{2}})")
-TOPIC = re.compile(r"\W*(?:on|about|sur|عن|حول)\s+(?=[^\W\d_])", re.IGNORECASE)
+NO_NAME = frozenset(("les", "the", "des", "our", "nos"))
+"""No name begins with one of these: "Les Berges du Lac"."""
 ELIDED = re.compile(r"[dl]['’](?=[A-ZÀ-Ý])")
 MOST_WORDS = 6
 WORD_END = re.compile(r"\s+(?=\S)")
-
-
-def tidy(piece: str) -> str:
-    """*piece* without the phrase that begins a contact, without labels and connecting words."""
-    text = piece.strip(f"{MARKS}[]<>\"'")
-    for _ in range(4):
-        before = text
-        cut = begins("contact", text)
-        text = _behind(text, cut) if cut else text
-        if cut and TOPIC.match(text) and not (mentions("contact", text) or mentions("reach", text)):
-            return ""  # "For more information on IOM’s work, contact …"
-        for kind in ("contact", "reach"):
-            hit = mentions(kind, text)
-            if hit and (hit.start or kind == "reach") and len(text) < 400 and not _is_in_title(text, hit):
-                text = _behind(text, hit.end)
-        text = text.strip(MARKS)
-        if text.startswith(("au Bureau", "au bureau", "à l’OIM", "à l'OIM")):
-            return text.removeprefix("au ").removeprefix("à l’").removeprefix("à l'")
-        connector = CONNECTOR.match(text)
-        if connector and (connector.group().strip()[-1] in "'’" or connector.group().endswith(" ")):
-            text = text[connector.end() :]
-        if text == before:
-            break
-    return "" if begins("matter", text) else without_form(_without_end(text))
-
-
-def _is_in_title(text: str, hit: Hit) -> bool:
-    """Whether the Arabic word for contact is part of a function or an office: "مسؤولة الاتصال"."""
-    before = text[: hit.start].split()
-    alone = ARABIC.search(text) and len(text[hit.start : hit.end].split()) == 1
-    return bool(alone and before) and (is_office(before[-1]) or is_function(before[-1]))
-
-
-def _behind(text: str, end: int) -> str:
-    """What stands behind the phrase that ends at *end*; "الاتصال بسارة" is about سارة."""
-    written_on = WRITTEN_ON.match(text, end) if label(text[:end]).endswith("تصال") else None
-    return text[written_on.end() if written_on else end :]
 
 
 def without_form(text: str) -> str:
@@ -80,31 +36,6 @@ def without_form(text: str) -> str:
     return text
 
 
-def _without_end(text: str) -> str:
-    """*text* without labels and words that lead to an address behind it: "… at", "على هاتف رقم"."""
-    led = False  # علي before a label is "on", at the end of a name it is a name
-    for _ in range(4):
-        before, text = text, _without_trailing_label(text)
-        led = led or text != before
-        head, _space, last = text.rpartition(" ")
-        leads = any(is_phrase(kind, last) for kind in ("phone_lead", "after_name"))
-        if head and leads and (led or last != ALI):
-            text, led = head.strip(MARKS), True
-        if text == before:
-            break
-    return text
-
-
-def _without_trailing_label(text: str) -> str:
-    for kind in LABELS:
-        hit = mentions(kind, text)
-        if not hit or is_office(text[hit.start : hit.end]):  # "Press office"
-            continue
-        if hit.start and hit.end - hit.start > 1 and not label(text[hit.end :]):
-            text = text[: hit.start]
-    return text.strip(f"{MARKS}()")
-
-
 def _is_where(piece: str) -> bool:
     """Whether *piece* names a place: "A Tunis", too, as a capital À loses its accent."""
     return bool(find(piece) or find(piece.removeprefix("A ")))
@@ -117,6 +48,8 @@ def is_name(piece: str) -> bool:
     if not 2 <= len(words) <= MOST_WORDS or re.search(r"[\d@:?!«»]", piece):
         return False
     if any(mentions(kind, piece) for kind in ("office", "function", "address_word")) or _is_where(piece):
+        return False
+    if words[0].lower() in NO_NAME:
         return False
     if ARABIC.search(piece):
         short = len([word for word in words if word not in ARABIC_PARTICLES]) <= 4
