@@ -88,8 +88,8 @@ CASES: list[tuple[str, str, People]] = [
      [("Adel Example", "Media Specialist", "IOM Kenya", [], [A])]),
     ("ar", f"الناطق الرسمي باسم الوزارة\nعادل المثال\nالهاتف: {TN}", [("عادل المثال", "الناطق الرسمي باسم الوزارة", None, [TN], [])]),
     # several
-    ("en", f"Contacts\n\nAdel Example\nPress Secretary\n{A}\n\nMedia Relations\nMinistry of Labour\n{B}",
-     [("Adel Example", "Press Secretary", None, [], [A]), (None, None, "Media Relations, Ministry of Labour", [], [B])]),
+    ("en", f"Contacts\n\nAdel Example\nPress Secretary\n{A}\n\nMedia Relations\nMinistry of Labour\n0715 990 600\n{B}",
+     [("Adel Example", "Press Secretary", None, [], [A]), (None, None, "Media Relations, Ministry of Labour", [KE], [B])]),
     ("fr", f"Contacter Adel Exemple, tél. {TN}, à l’OIM Tunis, ou Amina Exemple, à l’OIM Genève, {B}",
      [("Adel Exemple", None, "OIM Tunis", [TN], []), ("Amina Exemple", None, "OIM Genève", [], [B])]),
 ]  # fmt: skip

@@ -49,6 +49,11 @@ class Ending:
         return min(self.mark, self.contact, self.heading)
 
     @property
+    def is_site_s(self) -> bool:
+        """Whether a heading with no contact below ends it: what follows is surely the site's."""
+        return self.past_from == self.heading and not any(at > self.heading for at in self.in_zone)
+
+    @property
     def in_zone(self) -> set[int]:
         """The places of all blocks of contacts."""
         return {at for start, end in self.zones for at in range(start, end)}
@@ -77,28 +82,18 @@ def take_end_matter(blocks: list[Block], ending: Ending, sheet: Sheet, keep: boo
     in_zone, past_from = ending.in_zone, ending.past_from
     pleas = set() if keep else pleas_at_end(blocks, in_zone, past_from)
     numbers = footnote_numbers(" ".join(block.text for block in blocks[:past_from]))
-    below = past_from == ending.heading and not any(at > past_from for at in in_zone)
-    noted, notes = below, False  # below such a heading it is surely the site's
+    noted, notes = ending.is_site_s, False
     body: list[Block] = []
     for at, block in enumerate(blocks):
         past = at > past_from or (at == past_from and at != ending.mark)
-        notes = (
-            past
-            and (notes or bool(begins("notes", block.text)))
-            and not is_phrase("about_publisher", block.text)
-        )
+        notes = past and _in_notes(block.text, notes)
+        kept = not past or at in in_zone or keep or (notes and not is_control(block.text))
         if is_end_mark(block.text) and at:
             stars = STARS.fullmatch(block.text) and at != ending.mark
             sheet.leave_out(list(block.lines), "stray mark" if stars else "end mark")
         elif at in pleas:
             _leave_plea_out(block, sheet, toml)
-        elif (
-            not past
-            or at in in_zone
-            or keep
-            or (notes and not is_control(block.text))
-            or is_footnote(block.text, numbers)
-        ):
+        elif kept or is_footnote(block.text, numbers):
             body.append(block)
         elif is_known_tail(block.text):
             _leave_plea_out(block, sheet, toml)
@@ -108,6 +103,11 @@ def take_end_matter(blocks: list[Block], ending: Ending, sheet: Sheet, keep: boo
                 sheet.warn("after-contact", block.number, what=_end_of(blocks, ending), toml=toml)
                 noted = True
     return body
+
+
+def _in_notes(text: str, before: bool) -> bool:
+    """Whether notes to editors begin or go on with *text*: to where a publisher speaks of itself."""
+    return (before or bool(begins("notes", text))) and not is_phrase("about_publisher", text)
 
 
 def _end_of(blocks: list[Block], ending: Ending) -> str:
