@@ -65,6 +65,7 @@ CASES: list[tuple[str, str, People]] = [
     ("ar", f"للتواصل مع إدارة العلاقات العامة على هاتف رقم {TN}", [(None, None, "إدارة العلاقات العامة", [TN], [])]),
     # Arabic names and words that fold to others
     ("ar", f"للتواصل: علي المثال، {A}", [("علي المثال", None, None, [], [A])]),
+    ("ar", f"للتواصل: محمد علي، {A}", [("محمد علي", None, None, [], [A])]),
     ("ar", f"للتواصل: سالم بن علي المثال، {A}", [("سالم بن علي المثال", None, None, [], [A])]),
     ("ar", f"للتواصل: سارة المثال علي الرقم {TN}", [("سارة المثال", None, None, [TN], [])]),
     ("ar", f"للتواصل: سارة المثال على {A}", [("سارة المثال", None, None, [], [A])]),
@@ -82,6 +83,12 @@ CASES: list[tuple[str, str, People]] = [
      [("Adel Example", None, "IOM", [], [A]), ("Amina Example", "Director", None, [KE], [])]),
     ("en", "Mobile teams helped: 120 450 people\nThe budget is USD 12 000 000", []),
     ("en", "1 200 345 600\nThe sum was paid in full.", []),
+    ("fr", f"Cellule de communication du ministère – Tél. : 71 860 312 – {A}", [(None, None, "Cellule de communication du ministère", [TN], [A])]),
+    ("fr", f"La cellule de communication est ouverte, tél. 71 860 312 compris, et répond à {A}.", [(None, None, "cellule de communication", [], [A])]),
+    ("fr", f"Personne ressource : Adel Exemple, {A}", [("Adel Exemple", None, None, [], [A])]),
+    ("fr", f"Contacts : Adel Exemple, 71/860312, {A}\nAmina Exemple, 98/221345", [("Adel Exemple", None, None, [TN], [A]), ("Amina Exemple", None, None, ["+21698221345"], [])]),
+    ("fr", f"Contacts presse\nCabinet de Mme Amina Exemple\n{TN}", [(None, None, "Cabinet de Mme Amina Exemple", [TN], [])]),
+    ("en", f"Contact: Adel Example, {A}\nFor Arabic: Amina Example, {B}", [("Adel Example", None, None, [], [A]), ("Amina Example", None, None, [], [B])]),
     # labels and lists of fields
     ("fr", f"Contact : Adel Exemple, OIM. Cellulaire : {TN}", [("Adel Exemple", None, "OIM", [TN], [])]),
     ("en", f"Contact\nName: Adel Example\nPosition: Media Specialist\nOrganization: IOM Kenya\nEmail: {A}",

@@ -24,6 +24,7 @@ LEADING_JOIN = re.compile(r"[\s.,،;)]*(?:and|or|et|ou|&|أو|و)\s", re.IGNOREC
 SITE = re.compile(r"(?:https?://|www\.)\S*|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}")
 EXTENSION = 40
 """The room behind a number in which its extension stands."""
+OF = re.compile(r"\b(?:de|du|of|d['’])\s*\Z")  # "Cabinet de Mme Example" is one office
 LETTER = re.compile(r"[^\W\d_]")
 LABELS = ("phone_label", "email_label", "contact_field", "form_of_address", "after_name", "phone_lead")
 
@@ -107,7 +108,12 @@ def _parts(piece: str) -> Iterator[tuple[str, bool]]:
     for part in _persons(piece):
         found = _address_form().search(level(part)) if len(part) < 400 else None
         at = found.end() if found else 0
-        if found and not part[found.start("form")].islower() and split_name(tidy(part[at:]))[0]:
+        if (
+            found
+            and OF.search(part[: found.start()]) is None
+            and not part[found.start("form")].islower()
+            and split_name(tidy(part[at:]))[0]
+        ):
             yield part[: found.start()], False
             yield part[at:], True
         else:

@@ -17,7 +17,7 @@ MARKS = " \u00a0\u200e\u200f\u061c\t.:*•-–—،,/|"
 ALI = "علي"
 """A first name, which folds to the same as the Arabic "on"."""
 ARABIC_PARTICLES = frozenset("بن بنت ابن آل ال عبد أبو ابو ولد بو".split())  # noqa: SIM905  # a list of words
-NO_NAME = frozenset(("les", "the", "des", "our", "nos"))
+NO_NAME = frozenset(("les", "the", "des", "our", "nos", "for", "pour", "about", "in", "at", "by"))
 """No name begins with one of these: "Les Berges du Lac"."""
 ELIDED = re.compile(r"[dl]['’](?=[A-ZÀ-Ý])")
 MOST_WORDS = 6
