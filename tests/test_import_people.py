@@ -65,6 +65,8 @@ CASES: list[tuple[str, str, People]] = [
     ("ar", f"للتواصل مع إدارة العلاقات العامة على هاتف رقم {TN}", [(None, None, "إدارة العلاقات العامة", [TN], [])]),
     # Arabic names and words that fold to others
     ("ar", f"للتواصل: علي المثال، {A}", [("علي المثال", None, None, [], [A])]),
+    ("ar", f"للتواصل: فهد بن عبد العزيز آل المثال، {A}", [("فهد بن عبد العزيز آل المثال", None, None, [], [A])]),
+    ("fr", f"Contact : Adel Exemple, tél. 71 860 312/98 221 345, {A}", [("Adel Exemple", None, None, [TN, "+21698221345"], [A])]),
     ("ar", f"للتواصل: محمد علي، {A}", [("محمد علي", None, None, [], [A])]),
     ("ar", f"للتواصل: سالم بن علي المثال، {A}", [("سالم بن علي المثال", None, None, [], [A])]),
     ("ar", f"للتواصل: سارة المثال علي الرقم {TN}", [("سارة المثال", None, None, [TN], [])]),
@@ -178,7 +180,7 @@ def test_street_below_a_contact_is_part_of_it() -> None:
 
 
 def test_lines_of_a_contact_are_not_run_together() -> None:
-    lines = ["Contact", "Mme Amina Exemple / Chargée de communication / OIM Tunisie", "(+216) 71 86 03 12 (poste 145)", f"{A} / {B}"]  # fmt: skip
+    lines = ["Contact", "Mme Amina Exemple / Chargée de communication / OIM Tunisie", "(+216) 28 54 20 12 / (+216) 71 86 03 12 (poste 145)", f"{A} / {B}"]  # fmt: skip
     assert blocks(parse(text("fr", "\n".join(lines))))[-4:] == lines
 
 

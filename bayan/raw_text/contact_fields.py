@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bayan.names import level
 from bayan.raw_text.addresses import Spot
-from bayan.raw_text.people import is_name, split_name
+from bayan.raw_text.people import is_name, is_office, split_name
 from bayan.raw_text.tidying import tidy
 from bayan.raw_text.vocabulary import alternatives, begins, is_phrase
 
@@ -24,7 +24,7 @@ LEADING_JOIN = re.compile(r"[\s.,،;)]*(?:and|or|et|ou|&|أو|و)\s", re.IGNOREC
 SITE = re.compile(r"(?:https?://|www\.)\S*|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}")
 EXTENSION = 40
 """The room behind a number in which its extension stands."""
-OF = re.compile(r"\b(?:de|du|of|d['’])\s*\Z")  # "Cabinet de Mme Example" is one office
+OF = re.compile(r"\b(?:de|du|of|d['’])\s*\Z")
 LETTER = re.compile(r"[^\W\d_]")
 LABELS = ("phone_label", "email_label", "contact_field", "form_of_address", "after_name", "phone_lead")
 
@@ -110,7 +110,7 @@ def _parts(piece: str) -> Iterator[tuple[str, bool]]:
         at = found.end() if found else 0
         if (
             found
-            and OF.search(part[: found.start()]) is None
+            and not _is_one_office(part[: found.start()])
             and not part[found.start("form")].islower()
             and split_name(tidy(part[at:]))[0]
         ):
@@ -118,6 +118,11 @@ def _parts(piece: str) -> Iterator[tuple[str, bool]]:
             yield part[at:], True
         else:
             yield part, False
+
+
+def _is_one_office(before: str) -> bool:
+    """Whether an office's name goes on with a person's: "Cabinet de Mme Example"."""
+    return bool(OF.search(before)) and is_office(before)
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,9 @@ from bayan.raw_text.addresses import Spot, beginnings, find_spots, parse
 from bayan.raw_text.vocabulary import alternatives, begins
 
 # In Lebanon a slash parts the code of a region from the number: "03/392220".
-DIGITS = re.compile(r"(?<![\w+@/])(?:\d{2,3}/\d{6,7}(?![\w@/])|\(?\d[\d .\-()\u200e\u200f]{5,20}\d(?![\w@]))")
+DIGITS = re.compile(
+    r"(?<![\w+@])(?:(?<!/)\d{2,3}/\d{6,7}(?![\w@/])|\(?\d[\d .\-()\u200e\u200f]{5,20}\d(?![\w@]))"
+)
 DATE = re.compile(
     r"\d{1,2}[ .\-]\d{1,2}[ .\-](?:19|20)\d\d|(?:19|20)\d\d[ .\-]+(?:\d{1,2}[ .\-]\d{1,2}|(?:19|20)\d\d)"
     r"|(?:(?:19|20)\d\d[ .\-]+){2,6}(?:19|20)\d\d"
