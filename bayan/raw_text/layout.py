@@ -52,11 +52,11 @@ def stands_alone(line: Line) -> bool:
 
 
 def is_address(line: Line) -> bool:
-    """Whether *line* is one of a contact: its heading, a telephone's label, numbers or e-mail addresses."""
+    """Whether *line* is one of a contact: a telephone's label, numbers or e-mail addresses."""
     text = line.text
     if len(text) >= WIDEST:
         return False
-    labelled = begins("phone_label", text) or begins("email_label", text) or is_phrase("contact", text)
+    labelled = begins("phone_label", text) or begins("email_label", text)
     return bool(labelled or EMAIL.fullmatch(text)) or (bool(WAY.match(text)) and _is_ways_only(text))
 
 
