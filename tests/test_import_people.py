@@ -191,3 +191,10 @@ def test_letter_o_as_a_bullet_and_a_question_below_a_list() -> None:
     assert "\n## What comes next?" in body
     body = parse(text("en", "O people of the town, said the poster.\n\no tempora")).body
     assert "\n- " not in body
+
+
+def test_capital_s_own_name_goes_before_a_larger_city_s_other_name() -> None:
+    reading = parse(f"{TITLE['en']}\n\nIslamabad – {LEAD['en']}\n\n{REST['en']}\n")
+    assert (reading.countries, "homonym" in codes(reading)) == (("PK",), True)
+    reading = parse(f"{TITLE['en']}\n\nVictoria – {LEAD['en']}\n\n{REST['en']}\n")
+    assert reading.countries != ("SC",), "larger cities have that very name"
