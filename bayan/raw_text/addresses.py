@@ -18,6 +18,11 @@ EMAIL = re.compile(
     rf"[A-Za-z0-9][A-Za-z0-9._%+'\-]{{0,63}}{AT}[A-Za-z0-9\-]{{1,63}}(?:{DOT}[A-Za-z0-9\-]{{1,63}}){{0,5}}{DOT}[A-Za-z]{{2,24}}\b",
     re.IGNORECASE,
 )
+# "adel.example AT example DOT org": the capitals tell it from a sentence, the dot from "news AT example.org".
+SHOUTED = re.compile(
+    r"(?<![\w.])(?=[a-z\d]{1,63}[._\d-]|\S{1,64} AT [a-z\d-]{1,63} DOT )[a-z\d][a-z\d._\-]{0,63} AT "
+    r"[a-z\d\-]{1,63}(?:(?:\.| DOT )[a-z\d\-]{1,63}){0,5}(?:\.| DOT )[a-z]{2,24}\b"
+)
 HIDDEN = re.compile(r"\[email\s*protected\]|\[courriel\s*protégé\]|\[البريد الإلكتروني محمي\]", re.IGNORECASE)
 # A number of a country's plan, with + or 00 before it; the + may stand behind it in Arabic.
 PHONE = re.compile(
@@ -29,6 +34,9 @@ PHONE = re.compile(
 PREFIX_BEHIND = re.compile(r"(?<=[\d ])\((\d{1,3})\s?\+\)\Z")
 # "312 860 71 216+", as right-to-left text turns the groups of +216 71 860 312 round.
 TURNED = re.compile(r"\d[\d \-]*\+\Z")
+
+LEAST_DIGITS, MOST_DIGITS = 10, 13
+"""With the country's prefix; more are two numbers."""
 
 MAYBE = re.compile(r"\d{2}|[\[({]\s?(?:at|a|arobase|email|courriel|البريد)|protected", re.IGNORECASE)
 
@@ -50,9 +58,11 @@ class Spot:
 @lru_cache(maxsize=4096)
 def find_spots(text: str) -> tuple[Spot, ...]:
     """All addresses and numbers in *text*, in order; kept, since every step asks for them."""
-    if "@" not in text and not MAYBE.search(text):
+    if "@" not in text and " AT " not in text and not MAYBE.search(text):
         return ()
     spots = [Spot(m.start(), m.end(), "email", _address(m.group())) for m in EMAIL.finditer(text)]
+    if " AT " in text:
+        spots += [Spot(m.start(), m.end(), "email", _address(m.group())) for m in SHOUTED.finditer(text)]
     spots += [Spot(m.start(), m.end(), "email", None) for m in HIDDEN.finditer(text)]
     spots.sort(key=lambda spot: spot.start)
     starts = [spot.start for spot in spots]
@@ -65,7 +75,7 @@ def find_spots(text: str) -> tuple[Spot, ...]:
 
 
 def _address(printed: str) -> str:
-    bare = re.sub(AT, "@", printed, flags=re.IGNORECASE)
+    bare = re.sub(AT, "@", printed.replace(" AT ", "@").replace(" DOT ", "."), flags=re.IGNORECASE)
     name, _, host = bare.partition("@")
     return f"{name}@{re.sub(DOT, '.', host, flags=re.IGNORECASE)}"
 
@@ -87,7 +97,16 @@ def _phone(match: re.Match[str]) -> list[Spot]:
             return [spot]
         if "+" in printed:  # with 00 alone it may be any figure
             possible = possible or spot
-    return [possible] if possible else []
+    return [possible] if possible else _of_old_plan(match)
+
+
+def _of_old_plan(match: re.Match[str]) -> list[Spot]:
+    """A number with its country's prefix, too short or too long for the plan of today."""
+    digits = re.sub(r"\D", "", match.group())
+    known = any(int(digits[:size]) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE for size in (1, 2, 3))
+    if "+" not in match.group()[:2] or not known or not LEAST_DIGITS <= len(digits) <= MOST_DIGITS:
+        return []
+    return [Spot(match.start(), match.end(), "phone", f"+{digits}", True)]
 
 
 def _turned(printed: str) -> str | None:

@@ -21,6 +21,9 @@ LONGEST_CONTACT = 300
 NEAR = 4
 """Lines without a number or address that may stand above one: name, function, office, town."""
 
+MOST_ABOUT = 3
+"""Paragraphs that a publisher has about itself."""
+
 Zones = list[tuple[int, int]]
 
 
@@ -110,3 +113,17 @@ def zones_left(blocks: list[Block], extra: frozenset[int]) -> Zones:
             else:
                 zones.append((at, at + 1))
     return zones
+
+
+def about_heading(blocks: list[Block], in_zone: set[int]) -> int:
+    """Where a heading such as "About IOM" stands with nothing but its words down to the last contact."""
+    about = {at for at, block in enumerate(blocks) if at and is_phrase("about_publisher", block.text)}
+    if not about or not in_zone or max(in_zone) < len(blocks) - 1:
+        return len(blocks)
+    start = max(in_zone)
+    while start - 1 in in_zone:
+        start -= 1
+    first = start
+    while above := [at for at in range(max(0, first - MOST_ABOUT - 1), first - 1) if at in about]:
+        first = above[0]
+    return first if first < start else len(blocks)

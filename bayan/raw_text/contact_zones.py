@@ -8,12 +8,14 @@ from bayan.raw_text.addresses import find_spots
 from bayan.raw_text.contact_fields import first_fields, undotted
 from bayan.raw_text.layout import Block, ends_sentence
 from bayan.raw_text.national import find_ways
-from bayan.raw_text.people import ARABIC, is_function, split_name
+from bayan.raw_text.people import ARABIC, is_function, is_office, split_name
 from bayan.raw_text.pleas import is_plea
 from bayan.raw_text.vocabulary import begins, is_phrase, mentions
 
 SHORT_LINE = 160
 SIGNATURE_LINE = 80
+STREET_SIGN = re.compile(r"\d.*[,،–-]|[,،–-].*\d")
+"""A number and a comma: "a road to follow" has neither."""
 SENTENCES = re.compile(r"(?<!\b[^\W\d_])[.!?؟]\s+[^\W\d_]{2}")
 
 
@@ -39,6 +41,14 @@ def has_way(text: str) -> bool:
 def begins_with_name(block: Block) -> bool:
     """Whether a line without a contact's phrase is one all the same: somebody's name is first or second."""
     return len(block.text) <= SHORT_LINE and any(split_name(field)[0] for field in first_fields(block.text))
+
+
+def is_office_line(block: Block) -> bool:
+    """Whether a line gives an office and its e-mail address: "Press unit – Tel. … – press@example.org"."""
+    text = block.text
+    if len(text) > SHORT_LINE or ends_sentence(text) or mentions("hotline", text):
+        return False
+    return is_office(first_fields(text)[0]) and any(spot.kind == "email" for spot in find_spots(text))
 
 
 def _opens(text: str) -> bool:
@@ -84,7 +94,8 @@ def _begins_signature(blocks: list[Block], at: int) -> bool:
         if has_way(block.text):
             # Two Arabic words may be anything; a function or a form of address makes them a name.
             sure = not ARABIC.search(text) or begins("form_of_address", text)
-            named = begins_with_name(blocks[at]) and (sure or any(map(is_function, said)))
+            below = is_function(text) and len(said) > 2 and begins_with_name(blocks[at + 1])
+            named = below or (begins_with_name(blocks[at]) and (sure or any(map(is_function, said))))
             return bool(named) and _stands_late(blocks, at)
     return False
 
@@ -120,14 +131,23 @@ def _zone_end(blocks: list[Block], at: int) -> int:
     ahead = at + 1
     while ahead < len(blocks) and ahead - end < 5 and _may_be_in_zone(blocks[ahead]):
         ahead += 1
-        if has_way(blocks[ahead - 1].text) or _opens(blocks[ahead - 1].text):
+        if _reaches(blocks[ahead - 1]) or _opens(blocks[ahead - 1].text):
             end = ahead
     while end < len(blocks) and len(blocks[end].text) <= SIGNATURE_LINE and _is_site(blocks[end].text):
         end += 1
     return end
 
 
+def _reaches(block: Block) -> bool:
+    """Whether a line of a contact gives a way to somebody, if only a number without a label behind a name."""
+    return has_way(block.text) or (
+        begins_with_name(block) and bool(find_ways(block.text, None, contact=True))
+    )
+
+
 def _is_site(text: str) -> bool:
-    """Whether *text* is a line such as "Website: example.org" or "Address: …"."""
+    """Whether *text* is a line such as "Website: example.org", "Address: …" or "47 C, Example Street"."""
     cut = begins("address_word", text)
-    return bool(cut) and text[cut:].lstrip(" \u00a0").startswith(":")
+    if cut and text[cut:].lstrip(" \u00a0").startswith(":"):
+        return True
+    return bool(mentions("street", text)) and bool(STREET_SIGN.search(text)) and not _is_sentence(text)

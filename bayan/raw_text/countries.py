@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from bayan.names import fold_name
-from bayan.places import COUNTRY, Place, country_names, find
+from bayan.places import CAPITAL, COUNTRY, Place, country_names, find
 from bayan.raw_text.dateline import Dateline
 from bayan.raw_text.sheet import Sheet
 
@@ -63,7 +63,7 @@ def _country(
         if code:
             sheet.warn("place-word", line, place=printed, country=code)
         return code
-    chosen = _choose(known, named, among_cities)
+    chosen = _choose(_own_name_first(known, printed), named, among_cities)
     rivals = {
         place for place in known if place.people * CLEARLY > chosen.people and place.country != chosen.country
     }
@@ -74,6 +74,15 @@ def _country(
         others = ", ".join(sorted({chosen.country, *codes}))
         sheet.warn("homonym", line, place=printed, others=others, country=chosen.country, toml=toml)
     return chosen.country
+
+
+def _own_name_first(known: tuple[Place, ...], printed: str) -> tuple[Place, ...]:
+    """*known* with a capital of that very name before another name of a larger city, as of Chattogram."""
+    name = fold_name(printed)
+    own = [place for place in known if name in map(fold_name, place.names)]
+    if own and own[0] != known[0] and own[0].kind == CAPITAL and known[0].kind != COUNTRY:
+        return (own[0], *(place for place in known if place != own[0]))
+    return known
 
 
 def _choose(known: tuple[Place, ...], named: frozenset[str], among_cities: bool) -> Place:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bayan.raw_text.addresses import find_spots
 from bayan.raw_text.below import (
     Zones,
+    about_heading,
     contacts_below,
     ends_release,
     footnote_numbers,
@@ -15,6 +16,7 @@ from bayan.raw_text.below import (
     with_more_lines,
 )
 from bayan.raw_text.contact_zones import contact_zones
+from bayan.raw_text.furniture import is_control
 from bayan.raw_text.layout import Block, ends_sentence
 from bayan.raw_text.pleas import is_known_tail, is_plea, pleas_at_end
 from bayan.raw_text.sheet import Sheet
@@ -47,6 +49,11 @@ class Ending:
         return min(self.mark, self.contact, self.heading)
 
     @property
+    def is_site_s(self) -> bool:
+        """Whether a heading with no contact below ends it: what follows is surely the site's."""
+        return self.past_from == self.heading and not any(at > self.heading for at in self.in_zone)
+
+    @property
     def in_zone(self) -> set[int]:
         """The places of all blocks of contacts."""
         return {at for start, end in self.zones for at in range(start, end)}
@@ -75,17 +82,18 @@ def take_end_matter(blocks: list[Block], ending: Ending, sheet: Sheet, keep: boo
     in_zone, past_from = ending.in_zone, ending.past_from
     pleas = set() if keep else pleas_at_end(blocks, in_zone, past_from)
     numbers = footnote_numbers(" ".join(block.text for block in blocks[:past_from]))
-    noted, notes = past_from == ending.heading, False  # below such a heading it is surely the site's
+    noted, notes = ending.is_site_s, False
     body: list[Block] = []
     for at, block in enumerate(blocks):
         past = at > past_from or (at == past_from and at != ending.mark)
-        notes = notes or (past and bool(begins("notes", block.text)))
+        notes = past and _in_notes(block.text, notes)
+        kept = not past or at in in_zone or keep or (notes and not is_control(block.text))
         if is_end_mark(block.text) and at:
             stars = STARS.fullmatch(block.text) and at != ending.mark
             sheet.leave_out(list(block.lines), "stray mark" if stars else "end mark")
         elif at in pleas:
             _leave_plea_out(block, sheet, toml)
-        elif not past or at in in_zone or keep or notes or is_footnote(block.text, numbers):
+        elif kept or is_footnote(block.text, numbers):
             body.append(block)
         elif is_known_tail(block.text):
             _leave_plea_out(block, sheet, toml)
@@ -97,8 +105,15 @@ def take_end_matter(blocks: list[Block], ending: Ending, sheet: Sheet, keep: boo
     return body
 
 
+def _in_notes(text: str, before: bool) -> bool:
+    """Whether notes to editors begin or go on with *text*: to where a publisher speaks of itself."""
+    return (before or bool(begins("notes", text))) and not is_phrase("about_publisher", text)
+
+
 def _end_of(blocks: list[Block], ending: Ending) -> str:
     """What the release ends with, in the words of the warning."""
+    if ending.past_from == ending.heading:
+        return f"the heading {blocks[ending.heading].text[:60]!r}"
     if ending.past_from != ending.mark:
         return "the contact"
     return f"the end mark {blocks[ending.mark].text[:30]!r}"
@@ -146,4 +161,4 @@ def _tail_heading(blocks: list[Block], in_zone: set[int]) -> int:
     for at in range(max(1, last, len(blocks) - TAIL_BLOCKS), len(blocks)):
         if is_phrase("tail_heading", blocks[at].text):
             return at
-    return len(blocks)
+    return about_heading(blocks, in_zone)

@@ -14,6 +14,7 @@ AGENDA = re.compile(r"-\s*2030\s+agenda", re.IGNORECASE)
 MENU_ITEM = re.compile(r"-\s*\S")
 BREADCRUMB = re.compile(r"(?:home|accueil|الرئيسية)\s*[/»>›|]", re.IGNORECASE)
 MORE_COUNTRIES = re.compile(r"(\S.{1,40}) \+ \d{1,3} (?:more|autres?|أخرى)")
+NAME_END = re.compile(r"[\s|/,،•·]+")
 LONGEST_NAVIGATION = 200
 LONGEST_LABEL = 90
 GENRE_KINDS = ("genre", "scope", "genre_more")
@@ -48,12 +49,23 @@ def _controls(sheet: Sheet) -> None:
 
 def is_control(text: str) -> bool:
     """Whether the line only serves the site: a control, a feed's or a republisher's line."""
-    if is_phrase("furniture", text) or is_phrase("site", text) or BREADCRUMB.match(text):
+    if (
+        is_phrase("furniture", text)
+        or is_phrase("site", text)
+        or BREADCRUMB.match(text)
+        or _is_share_bar(text)
+    ):
         return True
     more = MORE_COUNTRIES.fullmatch(text)
     if _is_language_switch(text) or (more and find(more[1])):
         return True
     return len(text) < 2 * LONGEST_LABEL and bool(begins("furniture_start", text))
+
+
+def _is_share_bar(text: str) -> bool:
+    """Whether the line holds names of networks and nothing else: "Facebook Twitter WhatsApp"."""
+    names = [name for name in NAME_END.split(text) if name] if len(text) < LONGEST_LABEL else []
+    return len(names) > 1 and all(is_phrase("network", name) for name in names)
 
 
 def _navigation(sheet: Sheet) -> None:

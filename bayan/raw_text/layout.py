@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bayan.raw_text.addresses import find_spots
 from bayan.raw_text.sheet import Line
-from bayan.raw_text.vocabulary import begins
+from bayan.raw_text.vocabulary import begins, is_phrase
 
 CLOSERS = "»”\"'’)]* \u00a0"
 TERMINAL = ".!?؟…:;؛"
@@ -14,6 +15,8 @@ WIDEST = 100
 """Columns: old pages wrap at 60 to 80; a longer line is a paragraph of its own."""
 NARROWEST = 40
 EMAIL = re.compile(r"\S+@\S+\.\w+|\S+\s?\[at\]\s?\S+", re.IGNORECASE)
+WAY = re.compile(r"\(?[+0]|\S+@")
+WORD = re.compile(r"[^\W\d_]+")
 # The letter o is Word's bullet of the second level; the last three are its bullets' own signs.
 BULLET = re.compile(r"[•●▪■◦‣∙·➢➤✓►*\uf0a7\uf0b7\uf0d8]\s+(?=\S)|[-–—]\s+(?=\S)|o(?:\u00a0|\s\s)\s*(?=\S)")
 
@@ -49,8 +52,19 @@ def stands_alone(line: Line) -> bool:
 
 
 def is_address(line: Line) -> bool:
-    """Whether *line* is one of a contact: a telephone's label, an e-mail address."""
+    """Whether *line* is one of a contact: a telephone's label, numbers or e-mail addresses."""
     text = line.text
-    return len(text) < WIDEST and bool(
-        begins("phone_label", text) or begins("email_label", text) or EMAIL.fullmatch(text)
-    )
+    if len(text) >= WIDEST:
+        return False
+    labelled = begins("phone_label", text) or begins("email_label", text)
+    return bool(labelled or EMAIL.fullmatch(text)) or (bool(WAY.match(text)) and _is_ways_only(text))
+
+
+def _is_ways_only(text: str) -> bool:
+    """Whether *text* holds numbers or addresses and between them nothing but labels."""
+    at, between = 0, ""
+    for spot in find_spots(text):
+        between += f"{text[at : spot.start]} "
+        at = spot.end
+    words = WORD.findall(between + text[at:])
+    return at > 0 and all(is_phrase("extension", one) or is_phrase("phone_label", one) for one in words)

@@ -15,7 +15,10 @@ from bayan.names import level
 from bayan.raw_text.addresses import Spot, beginnings, find_spots, parse
 from bayan.raw_text.vocabulary import alternatives, begins
 
-DIGITS = re.compile(r"(?<![\w+@])\(?\d[\d .\-()\u200e\u200f]{5,20}\d(?![\w@])")
+# In Lebanon a slash parts the code of a region from the number: "03/392220".
+DIGITS = re.compile(
+    r"(?<![\w+@])(?:(?<!/)\d{2,3}/\d{6,7}(?![\w@/])|\(?\d[\d .\-()\u200e\u200f]{5,20}\d(?![\w@]))"
+)
 DATE = re.compile(
     r"\d{1,2}[ .\-]\d{1,2}[ .\-](?:19|20)\d\d|(?:19|20)\d\d[ .\-]+(?:\d{1,2}[ .\-]\d{1,2}|(?:19|20)\d\d)"
     r"|(?:(?:19|20)\d\d[ .\-]+){2,6}(?:19|20)\d\d"
@@ -24,17 +27,21 @@ AMOUNT = re.compile(
     r"\s?(?:[%€$£]|(?:usd|eur|tnd|dinars?|dollars?|euros?|دينار|دولار|يورو)(?!\w)|[.,]\d)", re.IGNORECASE
 )
 JOINED = re.compile(r"\s*(?:[/,،;&\-]|ou|or|et|and|او|و)\s*")
-BEFORE, BEHIND = re.compile(r"[,،;|:\n-]\s*\Z"), re.compile(r"\s*(?:[,،;|\n/(]|-\s|\.?\s*\Z)")
+BEFORE, BEHIND = re.compile(r"[,،;|:(\n-]\s*\Z"), re.compile(r"\s*(?:[,،;|\n/()]|-\s|\.?\s*\Z)")
+TRUNK = re.compile(r"\(?0(?:\D{0,2}\d){7,10}")
+"""A number as it is dialled within a country: no figure begins with a nought."""
+LINE_BEFORE, LINE_BEHIND = re.compile(r"(?:\A|[\n:,،|]|- )[ ]*\Z"), re.compile(r"[ ]*(?:\n|\Z)")
 LABEL_ROOM = 40
 LEAST_DIGITS = 6
 """Fewer behind a number belong to it: it is of another country's plan, and none is made of its beginning."""
 
 
 @lru_cache(maxsize=4096)
-def find_ways(text: str, region: str | None) -> tuple[Spot, ...]:
+def find_ways(text: str, region: str | None, contact: bool = False) -> tuple[Spot, ...]:
     """All of :func:`find_spots` and the numbers without a prefix, parsed as dialled in *region*.
 
-    One that is of no plan there, or of an unknown region, has no value.
+    One that is of no plan there, or of an unknown region, has no value. *contact* says that *text* is
+    a contact's, whatever it begins with: there a field that is only a number needs no label.
     """
     known = find_spots(text)
     flat = level(text)
@@ -49,7 +56,7 @@ def find_ways(text: str, region: str | None) -> tuple[Spot, ...]:
         if passed < len(known) and known[passed].start < at:
             at = max(known[passed].end, start + 1)
             continue
-        home = _home(flat, start, at, before, region)
+        home = _home(flat, (start, at), before, region, contact)
         if home is None or DATE.fullmatch(match.group()) or AMOUNT.match(flat, at):
             continue
         before = _spot(match, home)
@@ -58,8 +65,11 @@ def find_ways(text: str, region: str | None) -> tuple[Spot, ...]:
     return tuple(sorted([*known, *found], key=lambda spot: spot.start))
 
 
-def _home(flat: str, start: int, end: int, before: Spot | None, region: str | None) -> str | None:
-    """Where the number at *start* is dialled: "" where that is unknown; None where it is no number."""
+def _home(
+    flat: str, place: tuple[int, int], before: Spot | None, region: str | None, contact: bool
+) -> str | None:
+    """Where the number at *place* is dialled: "" where that is unknown; None where it is no number."""
+    start, end = place
     if before and start - before.end <= LABEL_ROOM and JOINED.fullmatch(flat, before.end, start):
         number = parse(before.value) if before.value else None
         return (phonenumbers.region_code_for_number(number) if number else region) or ""
@@ -68,14 +78,18 @@ def _home(flat: str, start: int, end: int, before: Spot | None, region: str | No
     ahead = flat[max(0, start - LABEL_ROOM) : start]
     alone = BEFORE.search(ahead) and BEHIND.match(flat, end)
     led = alone or _label("phone_lead").search(ahead)
-    return region or "" if led and begins("contact", flat[:LABEL_ROOM]) else None
+    if TRUNK.fullmatch(flat, start, end) and LINE_BEFORE.search(ahead) and LINE_BEHIND.match(flat, end):
+        return region or ""
+    return region or "" if led and (contact or begins("contact", flat[:LABEL_ROOM])) else None
 
 
 @lru_cache(maxsize=2)
 def _label(kind: str) -> re.Pattern[str]:
     """A label for a telephone right before a number; a single letter needs a sign behind it."""
     words = [word for word in alternatives(kind) if len(word) > 1]
-    return re.compile(rf"(?<!\w)(?:(?:{'|'.join(map(re.escape, words))})[\s.:/°)\]\-]*|[tm]\s?[.:]+\s*)\Z")
+    known = "|".join(map(re.escape, words))
+    more = r"(?:[ .(]{1,3}[^\W\d_]{2,12}\)?){1,2} ?: ?"  # "Phone number:", "Tél. (bureau) :"
+    return re.compile(rf"(?<!\w)(?:(?:{known})(?:[\s.:/°)\]\-]*|{more})|[tm]\s?[.:]+\s*)\Z")
 
 
 def _spot(match: re.Match[str], region: str) -> Spot:

@@ -5,51 +5,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bayan.names import TATWEEL_AND_MARKS
 from bayan.places import find
-from bayan.raw_text.vocabulary import begins, is_phrase, label, mentions
+from bayan.raw_text.vocabulary import begins, label, mentions
 
 ARABIC = re.compile("[\u0621-\u064a]")
 PARTICLES = frozenset(
     "al el de du bin ben bint van von der da dos di ibn abu abou le la".split()  # noqa: SIM905  # a list of words
 )
-CONNECTOR = re.compile(
-    r"^(?:au|à la|à l['’]|aux|à|avec|with|at|in|or|ou|et|and|the|on|via|by|par|le|l['’]|de|du|dans|chez"
-    r"|please|call|phone|appeler|appelez|joindre|مع|في|على|عبر|أو|من خلال|بـ?)\s*(?=[^\w]*\w)",
-    re.IGNORECASE,
-)
 LABELS = ("phone_label", "email_label")
-MARKS = " \u00a0\u200e\u200f\u061c\t.:*•-–—،,"
-# The Arabic "to", which is written onto the name: "الاتصال بسارة".
-WRITTEN_ON = re.compile(rf"\s+ب{TATWEEL_AND_MARKS.pattern}*(?=[\u0621-\u064a]{{2}})")
+MARKS = " \u00a0\u200e\u200f\u061c\t.:*•-–—،,/|"
+ALI = "علي"
+"""A first name, which folds to the same as the Arabic "on"."""
+ARABIC_PARTICLES = frozenset("بن بنت ابن آل ال عبد أبو ابو ولد بو".split())  # noqa: SIM905  # a list of words
+NO_NAME = frozenset(("les", "the", "des", "our", "nos", "for", "pour", "about", "in", "at", "by"))
+"""No name begins with one of these: "Les Berges du Lac"."""
+ELIDED = re.compile(r"[dl]['’](?=[A-ZÀ-Ý])")
+MOST_WORDS = 6
 WORD_END = re.compile(r"\s+(?=\S)")
-
-
-def tidy(piece: str) -> str:
-    """*piece* without the phrase that begins a contact, without labels and connecting words."""
-    text = piece.strip(f"{MARKS}[]<>\"'")
-    for _ in range(4):
-        before = text
-        cut = begins("contact", text)
-        text = _behind(text, cut) if cut else text
-        hit = mentions("contact", text)
-        if hit and hit.start and len(text) < 400:
-            text = _behind(text, hit.end)
-        text = text.strip(MARKS)
-        if text.startswith(("au Bureau", "au bureau", "à l’OIM", "à l'OIM")):
-            return text.removeprefix("au ").removeprefix("à l’").removeprefix("à l'")
-        connector = CONNECTOR.match(text)
-        if connector and (connector.group().strip()[-1] in "'’" or connector.group().endswith(" ")):
-            text = text[connector.end() :]
-        if text == before:
-            break
-    return without_form(_without_trailing_label(text))
-
-
-def _behind(text: str, end: int) -> str:
-    """What stands behind the phrase that ends at *end*; "الاتصال بسارة" is about سارة."""
-    written_on = WRITTEN_ON.match(text, end) if label(text[:end]).endswith("تصال") else None
-    return text[written_on.end() if written_on else end :]
 
 
 def without_form(text: str) -> str:
@@ -64,16 +36,6 @@ def without_form(text: str) -> str:
     return text
 
 
-def _without_trailing_label(text: str) -> str:
-    for kind in LABELS:
-        hit = mentions(kind, text)
-        if not hit or is_office(text[hit.start : hit.end]):  # "Press office"
-            continue
-        if hit.start and hit.end - hit.start > 1 and not label(text[hit.end :]):
-            text = text[: hit.start]
-    return text.strip(f"{MARKS}()")
-
-
 def _is_where(piece: str) -> bool:
     """Whether *piece* names a place: "A Tunis", too, as a capital À loses its accent."""
     return bool(find(piece) or find(piece.removeprefix("A ")))
@@ -83,13 +45,31 @@ def _is_where(piece: str) -> bool:
 def is_name(piece: str) -> bool:
     """Whether *piece* reads like a person's name: two to five words and none of an office or function."""
     words = without_form(piece).split()
-    if not 2 <= len(words) <= 5 or re.search(r"[\d@:?!«»]", piece):
+    if not 2 <= len(words) <= MOST_WORDS or re.search(r"[\d@:?!«»]", piece):
         return False
     if any(mentions(kind, piece) for kind in ("office", "function", "address_word")) or _is_where(piece):
         return False
+    if words[0].lower() in NO_NAME:
+        return False
     if ARABIC.search(piece):
-        return len(words) <= 4 and not any(is_phrase("after_name", word) for word in words)
-    return all(word[0].isupper() or word.lower() in PARTICLES for word in words) and words[0][0].isupper()
+        short = len([word for word in words if word not in ARABIC_PARTICLES]) <= 4
+        return short and not any(_leads_away(words[at:]) for at in range(len(words)))
+    if len([word for word in words if word.lower() not in PARTICLES]) > 5:
+        return False
+    return (
+        all(word[0].isupper() or word.lower() in PARTICLES or ELIDED.match(word) for word in words)
+        and words[0][0].isupper()
+    )
+
+
+def _leads_away(words: list[str]) -> bool:
+    """Whether no name goes on with *words*: the first leads elsewhere; علي does so before a label only."""
+    if words[0] == "a":  # "Amina Example a ouvert"; only À loses its accent
+        return False
+    if words[0] != ALI:
+        return bool(begins("after_name", " ".join(words[:2])))
+    ahead = " ".join(words[1:3])
+    return any(begins(kind, ahead) for kind in ("phone_lead", *LABELS)) or ahead[:1].isdigit()
 
 
 def split_name(piece: str) -> tuple[str, str]:
@@ -99,7 +79,7 @@ def split_name(piece: str) -> tuple[str, str]:
     if len(piece) < 200:
         for space in WORD_END.finditer(piece):
             left, rest = piece[: space.start()], piece[space.end() :]
-            leads = begins("after_name", rest)
+            leads = begins("after_name", rest) if _leads_away(rest.split()) else 0
             says = ARABIC.search(piece) and (begins("function", rest) or begins("office", rest))
             if (leads or says) and is_name(left):
                 return left, rest[leads:].strip(f"{MARKS}'’")
@@ -113,7 +93,7 @@ def is_function(piece: str) -> bool:
 
 def may_be_function(piece: str) -> bool:
     """Whether *piece* behind a name may say what somebody does: it is no place, street or site."""
-    shape = len(piece.split()) <= 10 and not re.search(r"[\d@/]", piece)
+    shape = len(piece.split()) <= 10 and not re.search(r"[\d@/]|^(?:who|qui|whose|الذي|التي)\s", piece)
     return shape and not mentions("address_word", piece) and not find(piece)
 
 
@@ -126,4 +106,6 @@ def office_within(piece: str) -> str:
     """The office that a piece of prose ends with: from its first word of one on, if that is short."""
     hit = mentions("office", piece)
     tail = piece[hit.start :] if hit else ""
+    said = mentions("verb", tail)
+    tail = tail[: said.start].strip() if said else tail  # "the ministry can be asked at …"
     return tail if 1 <= len(tail.split()) <= 8 else piece

@@ -56,12 +56,12 @@ def _is_item(block: Block, before: Block | None) -> bool:
     """A bulleted line; or, below a colon, indented lines and lines that end in semicolons."""
     if BULLET.match(block.text) and block.text[0] != "*":
         return True
-    if before is not None and before.kind == "item" and SECOND_LEVEL.match(block.text):
-        return True
     if before is None:
         return False
     announced = before.text.rstrip(CLOSERS).endswith(":")
     in_list = before.kind == "item"
+    if (announced or in_list) and SECOND_LEVEL.match(block.text):
+        return True
     if block.lines[0].indent >= LEAST_INDENT and (
         announced or (in_list and before.lines[0].indent >= LEAST_INDENT)
     ):
@@ -94,4 +94,6 @@ def _is_heading(block: Block, before: Block | None, below: Block | None, fixed: 
         return False
     if any(sign in text for sign in ("@", "http", ", ", "، ")):
         return False
-    return ends_sentence(before.text) and ends_sentence(below.text) and len(below.text) > len(text)
+    # The items of a list often end without a stop; a question below them is none of them.
+    closed = ends_sentence(before.text) or (before.kind == "item" and bare[-1] in "?؟")
+    return closed and ends_sentence(below.text) and len(below.text) > len(text)
