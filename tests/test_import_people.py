@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from bayan.raw_text.addresses import find_spots
-from tests.test_import_kinds import LEAD, REST, TITLE, blocks, codes, parse, why
+from tests.raw_kinds import LEAD, REST, TITLE, blocks, codes, parse, why
 
 PLACE = {"fr": "Tunis", "en": "Nairobi", "ar": "تونس"}
 People = list[tuple[str | None, str | None, str | None, list[str], list[str]]]
