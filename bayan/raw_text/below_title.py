@@ -9,6 +9,7 @@ from bayan.raw_text.furniture import is_genre
 from bayan.raw_text.head_lines import DATE_KEPT, Head, repeats, take_mark, take_place, without_place_label
 from bayan.raw_text.layout import Block
 from bayan.raw_text.marks import date_line
+from bayan.raw_text.segments import said_parts
 from bayan.raw_text.sheet import Sheet
 from bayan.raw_text.titles import KICKER_WORDS, is_title
 
@@ -72,7 +73,8 @@ def _is_above_text(head: Head, block: Block, sheet: Sheet) -> bool:
     if head.title and is_credited(block.text):
         sheet.leave_out(list(block.lines), "caption")
         return True
-    if without_place_label(block.text) != block.text and take_place(head, block, sheet):
+    placed = without_place_label(block.text) != block.text or said_parts(block.text) != block.text
+    if placed and take_place(head, block, sheet):
         return True
     return repeats(head, block, sheet) or take_mark(head, block, sheet)
 

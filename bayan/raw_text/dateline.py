@@ -23,7 +23,7 @@ from bayan.raw_text.vocabulary import mentions
 
 LONGEST = 140
 END = re.compile(
-    r"\s+ـ+\s+|\s*(?:--+|[-:/.,،_|])(?=\s|$)\s*|\s+-|-\s+|_\s*|[)\]]\s+(?=[^\s\-:])|$"
+    r"\s+ـ+\s+|\s*(?:--+|[-:/.,،_|•·])(?=\s|$)\s*|\s+-|-\s+|_\s*|[)\]]\s+(?=[^\s\-:])|$"
     # a dash without spaces, where it is no hyphen: after a bracket or a year
     r"|(?<=[)\]\d])-(?=[^\W\d]|[\"'«“])"
 )
@@ -112,7 +112,7 @@ def _only_month(date: Found) -> bool:
 def _may_be_unknown(text: str, sign: str, end: int) -> bool:
     """Whether a place that nobody knows may stand before *sign*: a sentence must follow."""
     after = text[end:].lstrip("«\"“' \u00a0")
-    closes = level(sign)[:1] in ("-", ":")
+    closes = level(sign)[:1] in ("-", ":", "ـ")
     return closes and bool(after) and not after[0].islower() and bool(SENTENCE_END.search(text))
 
 
@@ -164,7 +164,7 @@ def _without_sign(text: str) -> Dateline | None:
 
 def _unknown(text: str) -> Dateline | None:
     """A place that the gazetteer does not know, where a dash alone makes it one."""
-    match = re.match(r"((?:[^-]|(?<=\w)-(?=\w)){2,40}?)(?:\s+-+\s*|-+\s+)(?=\S)", unify(text))
+    match = re.match(r"((?:[^-]|(?<=\w)-(?=\w)){2,40}?)(?:\s+(?:-+|ـ+(?=\s))\s*|-+\s+)(?=\S)", unify(text))
     if not match or not _may_be_unknown(text, "-", match.end()):
         return None
     head = match[1].strip()

@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from bayan.names import level
+from bayan.names import TATWEEL_AND_MARKS, level
 
 # What sets the direction of a text and cannot be seen, beside a word, not within one.
 EDGE_MARK = re.compile(r"(?<!\w)[\u200e\u200f\u061c]|[\u200e\u200f\u061c](?!\w)")
@@ -22,6 +22,7 @@ GLUED_DASH = re.compile(r"(?<=[^\W\d_])[—―](?=\d)")
 DIGIT = re.compile(r"\d")
 MONTHS_FILE = Path(__file__).resolve().parent.parent / "data" / "months.toml"
 LONGEST_MONTH = 31
+VOWELS = "[\u064b-\u0652]{0,2}"
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Calendar:
     american: re.Pattern[str]
     numeric: re.Pattern[str]
     month_only: re.Pattern[str]
+    days: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +64,7 @@ def calendar() -> Calendar:
     data = tomllib.loads(MONTHS_FILE.read_text(encoding="utf-8"))
     months = {level(name): at for at, names in enumerate(data["months"], 1) for name in names}
     days = {level(name): at for at, names in enumerate(data["weekdays"]) for name in names}
-    month = rf"(?:{_any(months)})\b\.?"
+    month = rf"(?:{_vowelled(months)})\b\.?"
     pair = rf"(?P<month>{month})(?:\s*[/(]\s*(?P<second>{month})\s*\)?)?"
     full_year = r"(?:1[0-25-9]|2\d)\d\d"  # 1441 is a year of the Islamic calendar
     year = rf"(?P<year>{full_year})(?!\d)"
@@ -79,7 +81,8 @@ def calendar() -> Calendar:
     )
     weekday = rf"(?:(?P<weekday>\b(?:{_any(days)})\b)[\s,،.]{{0,4}})?"
     compiled = [
-        re.compile(pattern) for pattern in (written, american, weekday + numeric, rf"{pair}\s+{year}")
+        re.compile(pattern)
+        for pattern in (written, american, weekday + numeric, rf"{pair}\s+{year}", _range(month, year))
     ]
     day_words, no_place = (frozenset(map(level, data[kind])) for kind in ("day_words", "no_place"))
     apart, glued = (_any(map(level, data[kind])) for kind in ("place_words", "place_words_glued"))
@@ -87,8 +90,29 @@ def calendar() -> Calendar:
     return Calendar(frozenset(data["day_first"]), months, days, day_words, no_place, place_words, *compiled)
 
 
+def _range(month: str, year: str) -> str:
+    """The pattern of several days, as in "du 30 avril au 3 mai 2020": they are an event's."""
+    to = r"\s*(?:-|au|to|et|and|و|الي|الى|حتي)\s*"
+    return (
+        rf"(?<![\d/.,:-])\d{{1,2}}(?:er)?(?:\s+(?:{month}))?{to}\d{{1,2}}(?:er)?\s+(?:{month})(?:\s+{year})?"
+    )
+
+
 def _any(names: Iterable[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+def _vowelled(names: Iterable[str]) -> str:
+    """The pattern of *names*, which may bear vowel marks in Arabic, as in أيّار."""
+    return "|".join(
+        VOWELS.join(map(re.escape, name)) + VOWELS if name[0] > "\u0600" else re.escape(name)
+        for name in sorted(names, key=len, reverse=True)
+    )
+
+
+def _month(match: re.Match[str], group: str = "month") -> int:
+    """The number of the month that *match* found."""
+    return calendar().months[TATWEEL_AND_MARKS.sub("", match[group]).rstrip(".")]
 
 
 def without_marks(text: str) -> str:
@@ -119,18 +143,21 @@ def find_month(text: str) -> Found | None:
     match = calendar().month_only.search(_flat(text)) if DIGIT.search(text) else None
     if not match:
         return None
-    month = calendar().months[match["month"].rstrip(".")]
-    return Found(match.start(), match.end(), f"{match['year']}-{month:02d}")
+    return Found(match.start(), match.end(), f"{match['year']}-{_month(match):02d}")
+
+
+def range_in(text: str) -> re.Match[str] | None:
+    """The first range of days that *text* names."""
+    return calendar().days.search(_flat(text)) if DIGIT.search(text) else None
 
 
 def _all(flat: str) -> Iterator[Found]:
     names = calendar()
     for match in (*names.written.finditer(flat), *names.american.finditer(flat)):
-        month = names.months[match["month"].rstrip(".")]
-        second = match["second"]
+        month = _month(match)
         if match.re is names.american and not match["year"] and int(match["day"]) > LONGEST_MONTH:
             continue  # "in May 45 people": a number, no day
-        if second and names.months[second.rstrip(".")] != month:
+        if match["second"] and _month(match, "second") != month:
             yield Found(match.start(), match.end(), None, "impossible")
         else:
             yield _checked(match, match["year"], month, int(match["day"]))

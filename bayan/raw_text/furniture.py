@@ -6,6 +6,7 @@ import re
 
 from bayan.names import TATWEEL_AND_MARKS, fold_name, level
 from bayan.places import find
+from bayan.raw_text.dates import find_dates
 from bayan.raw_text.mail import take_mail_header
 from bayan.raw_text.sheet import Line, Sheet
 from bayan.raw_text.vocabulary import EDGE, begins, is_phrase, mentions
@@ -13,8 +14,11 @@ from bayan.raw_text.vocabulary import EDGE, begins, is_phrase, mentions
 AGENDA = re.compile(r"-\s*2030\s+agenda", re.IGNORECASE)
 MENU_ITEM = re.compile(r"-\s*\S")
 BREADCRUMB = re.compile(r"(?:home|accueil|الرئيسية)\s*[/»>›|]", re.IGNORECASE)
+PATH = re.compile(r"\s[»>›→]\s")
 MORE_COUNTRIES = re.compile(r"(\S.{1,40}) \+ \d{1,3} (?:more|autres?|أخرى)")
 LONGEST_NAVIGATION = 200
+LONGEST_MENU = 60
+LEAST_MENU = 3
 LONGEST_LABEL = 90
 GENRE_KINDS = ("genre", "scope", "genre_more")
 SIGNS = f"{EDGE}°#"
@@ -37,13 +41,27 @@ def _text_lines(sheet: Sheet) -> list[Line]:
 
 
 def _controls(sheet: Sheet) -> None:
-    """Controls, language switches and feed lines at the very top."""
-    for line in _text_lines(sheet):
-        bare = line.text.lstrip("•-* \u00a0")
-        switch = line.text.startswith("•") and len(bare.split()) == 1
-        if not (is_control(line.text) or switch):
-            return
-        sheet.leave_out([line], "page furniture")
+    """Controls, language switches, feed lines and a menu's entries at the very top.
+
+    An entry ("Who we are") could be a title, too: it is none among several of its kind.
+    """
+    run: list[Line] = []
+    sure = entries = last = 0
+    for line in _text_lines(sheet)[:LONGEST_MENU]:
+        control = _is_sure_control(line.text)
+        entry = control or is_phrase("menu", line.text) or is_phrase("language", line.text)
+        if not (entry or is_genre(line.text)):
+            break
+        run.append(line)
+        entries += entry
+        last = len(run) if entry else last
+        sure = len(run) if control and sure == len(run) - 1 else sure
+    sheet.leave_out(run[: last if entries >= LEAST_MENU else sure], "page furniture")
+
+
+def _is_sure_control(text: str) -> bool:
+    bare = text.lstrip("•-* \u00a0")
+    return is_control(text) or (text.startswith("•") and len(bare.split()) == 1)
 
 
 def is_control(text: str) -> bool:
@@ -53,7 +71,17 @@ def is_control(text: str) -> bool:
     more = MORE_COUNTRIES.fullmatch(text)
     if _is_language_switch(text) or (more and find(more[1])):
         return True
-    return len(text) < 2 * LONGEST_LABEL and bool(begins("furniture_start", text))
+    if len(text) >= 2 * LONGEST_LABEL:
+        return False
+    end = begins("furniture_label", text)
+    labelled = bool(end) and text[end:].lstrip(" \u00a0")[:1] == ":"
+    return labelled or _is_path(text) or bool(begins("furniture_start", text))
+
+
+def _is_path(text: str) -> bool:
+    """Whether the line shows where on the site the page stands: "News > Africa"."""
+    first, *rest = PATH.split(text)
+    return bool(rest) and (is_genre(first) or is_phrase("menu", first))
 
 
 def _navigation(sheet: Sheet) -> None:
@@ -85,7 +113,7 @@ def _menu_end(lines: list[Line]) -> int:
 def _masthead(sheet: Sheet) -> None:
     """A genre label (Communiqué, News, Press release) and the scope below it (Global, Local)."""
     lines = _text_lines(sheet)
-    if lines and is_genre(lines[0].text) and not names_issuer(lines[0].text):
+    if lines and is_genre(lines[0].text) and not (names_issuer(lines[0].text) or find_dates(lines[0].text)):
         sheet.leave_out(lines[:1], "masthead")
         if len(lines) > 1 and is_phrase("scope", lines[1].text):
             sheet.leave_out(lines[1:2], "masthead")
