@@ -48,11 +48,13 @@ def _is_below_place(head: Head, block: Block, sheet: Sheet) -> bool:
 
 
 def _note_topic(head: Head) -> None:
-    """Tell of a topic in capitals above a title: without a dateline it may be a title above its subtitle."""
+    """Tell of a topic above a title: without a dateline it may be a title above its subtitle."""
     title, below = head.title or "", head.blocks[:2]
-    if not below or not title.isupper() or below[0].text.isupper():
+    words, more = len(title.split()), len(below[0].text.split()) if below else 0
+    if not below or (title.isupper() and below[0].text.isupper()):
         return
-    if len(title.split()) <= KICKER_WORDS < len(below[0].text.split()) and is_title(below):
+    longer = more > 2 * words or title.isupper()
+    if 0 < words <= KICKER_WORDS < more and longer and is_title(below):
         head.rivals.append(below[0])
 
 

@@ -18,7 +18,7 @@ PATH = re.compile(r"\s[»>›→]\s")
 MORE_COUNTRIES = re.compile(r"(\S.{1,40}) \+ \d{1,3} (?:more|autres?|أخرى)")
 LONGEST_NAVIGATION = 200
 LONGEST_MENU = 60
-LEAST_MENU = 3
+LEAST_MENU = 2
 LONGEST_LABEL = 90
 GENRE_KINDS = ("genre", "scope", "genre_more")
 SIGNS = f"{EDGE}°#"
@@ -50,7 +50,7 @@ def _controls(sheet: Sheet) -> None:
     for line in _text_lines(sheet)[:LONGEST_MENU]:
         control = _is_sure_control(line.text)
         entry = control or is_phrase("menu", line.text) or is_phrase("language", line.text)
-        if not (entry or is_genre(line.text)):
+        if not (entry or is_genre(line.text) or is_organization(line.text)):
             break
         run.append(line)
         entries += entry
@@ -75,7 +75,14 @@ def is_control(text: str) -> bool:
         return False
     end = begins("furniture_label", text)
     labelled = bool(end) and text[end:].lstrip(" \u00a0")[:1] == ":"
-    return labelled or _is_path(text) or bool(begins("furniture_start", text))
+    return labelled or _is_path(text) or _is_sharing(text) or bool(begins("furniture_start", text))
+
+
+def _is_sharing(text: str) -> bool:
+    """Whether the line names only networks and tools, to share, count or print the page."""
+    if len(text) > LONGEST_LABEL or not mentions("share", text):
+        return False
+    return not _without(text, ("share", "share_word", "language"))
 
 
 def _is_path(text: str) -> bool:
@@ -125,7 +132,7 @@ def is_genre(text: str) -> bool:
         return False
     if ONLY_YEAR.fullmatch(text) or not (mentions("genre", text) or mentions("scope", text)):
         return False  # a year without a number may be a title's ("Report 2019")
-    rest = _without(text, (*GENRE_KINDS, "site", "signature"))
+    rest = _without(text, (*GENRE_KINDS, "site", "signature", "language"))
     return not rest or (names_issuer(text) and bool(find(rest)))
 
 
