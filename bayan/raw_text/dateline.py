@@ -14,9 +14,10 @@ from functools import lru_cache
 
 from bayan.names import level
 from bayan.places import find
+from bayan.raw_text.calendars import calendar
 from bayan.raw_text.dateline_day import cut_date
 from bayan.raw_text.dateline_parts import read_parts, unify
-from bayan.raw_text.dates import Found, calendar, find_dates, without_marks
+from bayan.raw_text.dates import Found, find_dates, without_marks
 from bayan.raw_text.islamic import ERA
 from bayan.raw_text.place_shape import ACRONYM, looks_like_place
 from bayan.raw_text.vocabulary import mentions

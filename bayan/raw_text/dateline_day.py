@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from bayan.names import level
-from bayan.raw_text.dates import Found, calendar, find_dates, find_month, range_in
+from bayan.raw_text.calendars import calendar
+from bayan.raw_text.dates import Found, find_dates, find_month, range_in
 from bayan.raw_text.islamic import ERA, ISLAMIC
 from bayan.raw_text.marks import CLOCK
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from bayan.names import level
 from bayan.places import COUNTRY, Place, find
+from bayan.raw_text.calendars import calendar
 from bayan.raw_text.dateline_day import is_of_day, is_weekday
-from bayan.raw_text.dates import calendar
 from bayan.raw_text.furniture import is_organization
 from bayan.raw_text.people import is_office
 from bayan.raw_text.place_shape import ACRONYM, looks_like_place

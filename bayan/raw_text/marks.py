@@ -6,7 +6,8 @@ import re
 
 from bayan.names import level
 from bayan.raw_text.addresses import find_spots
-from bayan.raw_text.dates import Found, calendar, find_dates, find_month
+from bayan.raw_text.calendars import calendar
+from bayan.raw_text.dates import Found, find_dates, find_month
 from bayan.raw_text.furniture import is_control, is_genre, is_organization
 from bayan.raw_text.islamic import ERA, ISLAMIC, without_islamic_dates
 from bayan.raw_text.segments import said_parts
