@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bayan.names import TATWEEL_AND_MARKS, level
-from bayan.raw_text.calendars import any_of, calendar
+from bayan.raw_text.calendars import Calendar, any_of, calendar
 
 # What sets the direction of a text and cannot be seen, beside a word, not within one.
 EDGE_MARK = re.compile(r"(?<!\w)[\u200e\u200f\u061c]|[\u200e\u200f\u061c](?!\w)")
@@ -132,8 +132,6 @@ def _in_range(flat: str, item: Found) -> bool:
     )
     if item.problem == "impossible":
         return False
-    first = re.search(
-        rf"\d{{1,2}}(?:\s+(?:{any_of(calendar().months)}))?\s*(?:-|au?|to|et|and|or|و|الي|الى|حتي)\s*$",
-        before,
-    )
+    month = rf"(?:\s+(?:{any_of(calendar().months)}))?"
+    first = re.search(rf"\d{{1,2}}{month}\s*(?:-|au?|to|et|and|or|و|الي|الى|حتي)\s*$", before)
     return bool(first or after)
