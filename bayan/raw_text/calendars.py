@@ -45,8 +45,8 @@ def calendar() -> Calendar:
     day = r"(?<![\d/.,:-])(?P<day>\d{1,2})"
     ordinal = r"(?:\s?(?:er|ᵉʳ|st|nd|rd|th)\b)?"
     written = (
-        rf"{day}{ordinal}(?:\s+(?:of|de|من))?\s*[-\s]\s*(?:day\s+of\s+)?{pair}"
-        rf"(?:(?:-|\s*[,،]?\s*(?:of |de |(?:من )?(?:عام |سنه |العام ))?){year})?"
+        rf"{day}{ordinal}(?:\s+(?:of|de|من))?\s*[-/\s]\s*(?:day\s+of\s+)?{pair}"
+        rf"(?:(?:[-/]|\s*[,،]?\s*(?:of |de |(?:من )?(?:عام |سنه |العام ))?){year})?"
     )
     american = rf"\b{pair}\s+(?P<day>\d{{1,2}})(?![\d:/]){ordinal}(?:(?:\s*[,،]\s*|\s+){year})?"
     numeric = (

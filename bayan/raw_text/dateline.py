@@ -15,12 +15,12 @@ from functools import lru_cache
 from bayan.names import level
 from bayan.places import find
 from bayan.raw_text.calendars import calendar
-from bayan.raw_text.dateline_day import cut_date
+from bayan.raw_text.dateline_day import Cut, cut_date
 from bayan.raw_text.dateline_parts import read_parts, unify
 from bayan.raw_text.dates import Found, find_dates, without_marks
 from bayan.raw_text.islamic import ERA
 from bayan.raw_text.place_shape import ACRONYM, looks_like_place
-from bayan.raw_text.vocabulary import mentions
+from bayan.raw_text.vocabulary import is_phrase, mentions
 
 LONGEST = 140
 END = re.compile(
@@ -130,11 +130,16 @@ def _head(head: str) -> Dateline | None:
         return None
     if cut.date and _only_month(cut.date) and not parts.places:
         return None  # "May 2020 - …" may say when something happened
-    if parts.unknown and not parts.known and not (cut.apart and cut.date and cut.date.value):
+    if parts.unknown and not parts.known and not (cut.date and _is_signed(parts.agency, cut)):
         return None
     return Dateline(
         0, tuple(parts.places), tuple(parts.hints), cut.date, parts.agency, sure=not parts.unknown
     )
+
+
+def _is_signed(agency: str | None, cut: Cut) -> bool:
+    """Whether a day apart and in full, or a news agency, shows that an unknown word before it is a place."""
+    return bool(agency and is_phrase("agency", agency)) or bool(cut.apart and cut.date and cut.date.value)
 
 
 def _without_sign(text: str) -> Dateline | None:

@@ -10,12 +10,12 @@ import re
 from bayan.names import level
 from bayan.raw_text.dates import find_dates
 from bayan.raw_text.furniture import is_genre
-from bayan.raw_text.people import split_name
+from bayan.raw_text.people import is_office, split_name
 from bayan.raw_text.vocabulary import begins, is_phrase, label
 
 LONGEST = 120
 PART = re.compile(r"[|•·]|\s[-/]\s")
-BY = re.compile(r"\s+(?:(?P<who>by|par|بواسطه|بقلم)|in|dans|في)\s+")
+BY = re.compile(r"[\s,،]+(?:(?P<who>by|par|بواسطه|بقلم)|in|dans|في)\s+")
 LEADS = re.compile(r"\s+(?:on|le|du|في|بتاريخ)\s*$")
 NUMBER_BEFORE = re.compile(r"\d{1,3}\s*")
 NAME_WORDS = 5
@@ -51,7 +51,9 @@ def _says_nothing(part: str) -> bool:
 def is_byline(text: str) -> bool:
     """Whether *text* only says who wrote: the word for it and a person's name."""
     end = begins("byline", text)
-    return bool(end) and bool(split_name(text[end:].strip(" :,،-–—|"))[0])
+    name = text[end:].strip(" :,،-–—|")
+    labelled = ":" in text[max(end - 1, 0) : end + 2] and 0 < len(name.split()) <= NAME_WORDS
+    return bool(end) and (labelled or bool(split_name(name)[0]))
 
 
 def without_writer(text: str) -> str:
@@ -63,14 +65,16 @@ def without_writer(text: str) -> str:
     if len(days) != 1:
         return text
     start, end = days[0].start, days[0].end
-    named = begins("byline", text[:start])
-    if named and split_name(LEADS.sub("", text[named:start]).strip(" :,،-–—|"))[0]:
+    lead = begins("byline", text[:start])
+    if lead and split_name(LEADS.sub("", text[lead:start]).strip(" :,،-–—|"))[0]:
         text = " " * start + text[start:]
     by = BY.match(level(text), end)
     behind = text[by.end() :] if by else ""
     if not behind.strip() or len(behind.split()) > NAME_WORDS:
         return text
-    section = is_genre(label(behind))
-    if not section and (by is None or not by["who"] or any(word[0].islower() for word in behind.split())):
+    named = bool(by and by["who"]) and (
+        is_office(behind) or not any(word[0].islower() for word in behind.split())
+    )
+    if not (named or is_genre(label(behind))):
         return text
     return text[:end] + " " * (len(text) - end)
