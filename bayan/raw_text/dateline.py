@@ -24,7 +24,7 @@ from bayan.raw_text.vocabulary import is_phrase, mentions
 
 LONGEST = 140
 END = re.compile(
-    r"\s+ـ+\s+|\s*(?:--+|[-:/.,،_|•·])(?=\s|$)\s*|\s+-|-\s+|_\s*|[)\]]\s+(?=[^\s\-:])|$"
+    r"\s+ـ+\s+|\s*(?:--+|[-:/,،_|•·]|(?<!\.)\.)(?=\s|$)\s*|\s+-|-\s+|_\s*|[)\]]\s+(?=[^\s\-:])|$"
     # a dash without spaces, where it is no hyphen: after a bracket or a year
     r"|(?<=[)\]\d])-(?=[^\W\d]|[\"'«“])"
 )
@@ -130,7 +130,7 @@ def _head(head: str) -> Dateline | None:
         return None
     if cut.date and _only_month(cut.date) and not parts.places:
         return None  # "May 2020 - …" may say when something happened
-    if parts.unknown and not parts.known and not (cut.date and _is_signed(parts.agency, cut)):
+    if parts.unknown and not parts.known and not _is_signed(parts.agency, cut):
         return None
     return Dateline(
         0, tuple(parts.places), tuple(parts.hints), cut.date, parts.agency, sure=not parts.unknown
@@ -174,4 +174,6 @@ def _unknown(text: str) -> Dateline | None:
     if not match or not _may_be_unknown(text, "-", match.end()):
         return None
     head = match[1].strip()
-    return Dateline(match.end(), (head,), (None,), sure=False) if looks_like_place(head) else None
+    if not looks_like_place(head) or calendar().no_place & set(level(head).split()):
+        return None  # "Exclusive - …"
+    return Dateline(match.end(), (head,), (None,), sure=False)

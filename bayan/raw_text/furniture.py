@@ -15,6 +15,7 @@ LONGEST_LABEL = 90
 GENRE_KINDS = ("genre", "scope", "genre_more")
 SIGNS = f"{EDGE}°#"
 NUMBER = re.compile(r"\d+(?:[/.-]\d+)*(?!\w)")
+NUMBER_AT_END = re.compile(r"\d\W*$")
 ONLY_YEAR = re.compile(r"\D*(?:19|20)\d\d\W*")
 LANGUAGES = re.compile(r"[|/•·]|\s-\s")
 
@@ -72,6 +73,15 @@ def is_organization(text: str) -> bool:
         return False
     rest = _without(text, ("site", "signature"))
     return not rest or bool(find(rest))
+
+
+def is_number(text: str) -> bool:
+    """Whether *text* is only a number that a text bears, behind the word for it: "No. 3/14"."""
+    return (
+        bool(begins("genre_more", text))
+        and NUMBER_AT_END.search(text) is not None
+        and not _without(text, ("genre_more",))
+    )
 
 
 def _without(text: str, kinds: tuple[str, ...]) -> str:

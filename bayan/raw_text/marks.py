@@ -8,7 +8,7 @@ from bayan.names import level
 from bayan.raw_text.addresses import find_spots
 from bayan.raw_text.calendars import calendar
 from bayan.raw_text.dates import Found, find_dates, find_month
-from bayan.raw_text.furniture import is_control, is_genre, is_organization
+from bayan.raw_text.furniture import is_control, is_genre, is_number, is_organization
 from bayan.raw_text.islamic import ERA, ISLAMIC, without_islamic_dates
 from bayan.raw_text.segments import said_parts
 from bayan.raw_text.vocabulary import EDGE, begins, is_phrase, label, mentions
@@ -49,7 +49,13 @@ def date_line(text: str) -> Found | None:
 
 def _is_label(part: str) -> bool:
     bare = " ".join(word for word in label(part).split() if word.strip(",،") not in calendar().weekdays)
-    return not bare or is_phrase("date_label", bare) or is_genre(bare) or is_organization(bare)
+    return (
+        not bare
+        or is_phrase("date_label", bare)
+        or is_genre(bare)
+        or is_organization(bare)
+        or is_number(bare)
+    )
 
 
 def is_only_days(text: str) -> bool:
