@@ -113,7 +113,7 @@ def _only_month(date: Found) -> bool:
 def _may_be_unknown(text: str, sign: str, end: int) -> bool:
     """Whether a place that nobody knows may stand before *sign*: a sentence must follow."""
     after = text[end:].lstrip("«\"“' \u00a0")
-    closes = level(sign)[:1] in ("-", ":", "ـ")
+    closes = level(sign)[:1] in ("-", ":")
     return closes and bool(after) and not after[0].islower() and bool(SENTENCE_END.search(text))
 
 

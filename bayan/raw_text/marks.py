@@ -94,7 +94,7 @@ def reason_to_leave_out(text: str) -> str | None:
         return "masthead"
     if is_control(text):
         return "page furniture"
-    if is_only_days(text):
+    if is_only_days(said_parts(text)):
         return "days that are no full date"
     if STRAY.fullmatch(text):
         return "stray mark"
