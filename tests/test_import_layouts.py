@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bayan.raw_text.addresses import find_spots
+from bayan.raw_text.dateline import read_dateline
 from bayan.raw_text.dates import find_dates
 from bayan.raw_text.furniture import is_control
 from bayan.raw_text.marks import date_line
@@ -268,3 +269,12 @@ def test_short_topic_above_a_title_is_told_where_no_dateline_proves_it() -> None
     reading = parse(f"Lutte contre la traite\n\n{TITLE['fr']}\n\nLe centre a ouvert ses portes.\n")
     assert "doubtful-title" in codes(reading)
     assert "doubtful-title" not in codes(parse(f"{TITLE['fr']}\n\nPlus de cent places\n\n{TEXT['fr']}"))
+
+
+def test_two_dots_end_no_place_and_an_editor_s_word_is_none() -> None:
+    assert read_dateline("ليبيا. عثر الهلال الأحمر على جثث مهاجرين.")
+    assert not read_dateline("ليبيا.. العثور على جثث مهاجرين على الشاطئ.")
+    unknown = read_dateline("الكفرية ـ افتتحت المنظمة الدولية للهجرة مركزا.")
+    assert unknown and unknown.places == ("الكفرية",) and not unknown.sure
+    for word in ("خاص", "متابعات"):
+        assert not read_dateline(f"{word} - افتتحت المنظمة الدولية للهجرة مركزا.")
