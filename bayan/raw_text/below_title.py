@@ -18,6 +18,7 @@ BETWEEN = 7
 LATEST_DATE = 2
 """Blocks that may stand between a title and a line with only the date: a subtitle, a caption."""
 SUBTITLE_WORDS = 25
+SHORT_LEAD = 5
 LABEL_BETWEEN = "caption, tag or byline between title and dateline"
 
 
@@ -31,7 +32,10 @@ def below_title(head: Head, sheet: Sheet) -> None:
         _take_later_date(head, sheet)
         return
     head.blocks[:at] = [block for block in head.blocks[:at] if not _is_label_between(head, block, sheet)]
-    own = head.dateline is not None and head.dateline.own_line
+    # "Madrid: Example News" is no whole own line, but too short to be the text
+    own = head.dateline is not None and (
+        head.dateline.own_line or len(head.blocks[0].text.split()) <= SHORT_LEAD
+    )
     while own and len(head.blocks) > 2 and _is_below_place(head, head.blocks[1], sheet):
         head.blocks.pop(1)
 
