@@ -54,6 +54,8 @@ def _level_char(char: str) -> str:
         return "-"
     if char in "’‘ʼ`´":
         return "'"
+    if char in "│┃¦｜":
+        return "|"
     base = unicodedata.normalize("NFD", char.translate(ARABIC))[0].lower()
     return base if len(base) == 1 else char
 

@@ -100,3 +100,15 @@ def test_a_page_whose_one_element_has_very_many_parts_is_refused_at_once() -> No
     source = PAGE.replace("</main>", "<p>" + "<b>a</b> " * 14_000 + "</p></main>")
     reading, _ = read_html(source, Known(), "x.toml")
     assert "too many" in str(reading.error)
+
+
+def test_day_that_people_see_below_the_title_is_read_though_no_metadata_has_it() -> None:
+    page = PAGE.replace('<meta property="article:published_time" content="2020-05-12T10:00:00Z">', "")
+    title = "<h1>L’OIM ouvre un centre d’accueil à Tunis</h1>"
+    for day in ("<time>12 mai 2020</time>", '<div class="field">Publié le 12 mai 2020</div>'):
+        reading, known = read_html(page.replace(title, f"{title}\n{day}"), Known(), "x.toml")
+        assert (reading.published, known.published) == ("2020-05-12", None), day
+        assert "2020" not in reading.body
+    for where in ("<main>", "<footer>"):
+        reading, _ = read_html(page.replace(where, f"<div>12 mai 2020</div>\n{where}"), Known(), "x.toml")
+        assert reading.published is None, "today's date above the title, or another release's below the text"

@@ -12,8 +12,12 @@ from typing import Any
 import pytest
 
 from bayan.raw_text.addresses import find_spots
+from bayan.raw_text.dateline import read_dateline
 from bayan.raw_text.dates import find_dates
+from bayan.raw_text.furniture import is_control
+from bayan.raw_text.marks import date_line
 from bayan.raw_text.reading import Reading
+from bayan.raw_text.segments import is_byline
 from tests.importing import ROOT
 from tests.raw_kinds import LEAD, REST, TITLE, blocks, codes, parse, why
 
@@ -88,6 +92,16 @@ def test_way_to_reach_somebody_is_neither_a_tag_nor_a_day() -> None:
         ("share-lines_en.txt", "Share this page", "page furniture"),
         ("feed-with-more-countries_en.txt", "Kenya + 2 more", "page furniture"),
         ("label-before-the-place_fr.txt", "Lieu : Tunis", "place, kept in the front matter"),
+        ("lines-to-share-the-page_en.txt", "Facebook Twitter LinkedIn Email", "page furniture"),
+        ("lines-to-share-the-page_en.txt", "0 Comments", "page furniture"),
+        ("lines-to-share-the-page_ar.txt", "شارك عبر فيسبوك", "page furniture"),
+        ("lines-to-share-the-page_ar.txt", "المشاهدات 123", "page furniture"),
+        ("lines-to-read-it-otherwise_fr.txt", "Lire en anglais", "page furniture"),
+        ("lines-to-read-it-otherwise_fr.txt", "Imprimer | Envoyer", "page furniture"),
+        ("menu-one-entry-to-a-line_en.txt", "Who we are", "page furniture"),
+        ("labels-with-colons_en.txt", "Themes: Border Management, Counter-Trafficking", "page furniture"),
+        ("writer-above-the-title_fr.txt", "Par Adel Example", "byline"),
+        ("number-without-label_en.txt", "UNHCR/BN/20", "reference"),
     ],
 )  # fmt: skip
 def test_line_around_a_title_is_left_out_with_its_reason(name: str, line: str, reason: str) -> None:
@@ -220,3 +234,47 @@ def test_number_before_brackets_in_a_contact_is_read() -> None:
     contact = "Pour plus d’informations : contact@example.org - 71 860 312 (Amina Example)"
     reading = parse(f"{TITLE['fr']}\n\nTunis – {TEXT['fr']}\n{contact}\n")
     assert [one.phones for one in reading.contacts] == [("+21671860312",)]
+
+
+@pytest.mark.parametrize(
+    ("line", "innocent"),
+    [
+        ("3 May 2020 by IOM Senegal", "3 May 2020 by boat across the sea"),
+        ("Publié le 3 mai 2020, par Service communication", "Publié le 3 mai 2020, par crainte de la traite"),
+        ("Posted on 3 May 2020 in News", "Rescued on 3 May 2020 in News"),
+        ("3 May 2020 | 4 min read", "3 May 2020 | 4 migrants rescued"),
+        ("No. 3/14 | 14 February 2014", "No. 3 | Migrants rescued on 14 February 2014"),
+        ("IOM Senegal, 3 May 2020", "Senegal migrants, 3 May 2020"),
+    ],
+)
+def test_line_of_a_day_names_who_published_it_and_no_deed(line: str, innocent: str) -> None:
+    assert date_line(line)
+    assert not date_line(innocent)
+
+
+def test_writer_s_line_names_a_person_or_bears_a_colon() -> None:
+    assert is_byline("By Adel Example") and is_byline("Author: Communications Team")
+    assert not (is_byline("By Land and Sea") or is_byline("Par la mer et par la terre"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Share of Women among Migrants Rises", "Email", "News", "Facebook helps traffickers", "Theme parks"],
+)
+def test_word_of_the_page_s_tools_alone_makes_no_tool(line: str) -> None:
+    assert not is_control(line)
+
+
+def test_short_topic_above_a_title_is_told_where_no_dateline_proves_it() -> None:
+    reading = parse(f"Lutte contre la traite\n\n{TITLE['fr']}\n\nLe centre a ouvert ses portes.\n")
+    assert "doubtful-title" in codes(reading)
+    assert "doubtful-title" not in codes(parse(f"{TITLE['fr']}\n\nPlus de cent places\n\n{TEXT['fr']}"))
+
+
+def test_two_dots_end_no_place_and_an_editor_s_word_is_none() -> None:
+    assert read_dateline("ليبيا. عثر الهلال الأحمر على جثث مهاجرين.")
+    assert not read_dateline("ليبيا.. العثور على جثث مهاجرين على الشاطئ.")
+    unknown = read_dateline("الكفرية ـ افتتحت المنظمة الدولية للهجرة مركزا.")
+    assert unknown and unknown.places == ("الكفرية",) and not unknown.sure
+    for word in ("خاص", "متابعات"):
+        assert not read_dateline(f"{word} - افتتحت المنظمة الدولية للهجرة مركزا.")

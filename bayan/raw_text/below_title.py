@@ -9,6 +9,7 @@ from bayan.raw_text.furniture import is_genre
 from bayan.raw_text.head_lines import DATE_KEPT, Head, repeats, take_mark, take_place, without_place_label
 from bayan.raw_text.layout import Block
 from bayan.raw_text.marks import date_line
+from bayan.raw_text.segments import said_parts
 from bayan.raw_text.sheet import Sheet
 from bayan.raw_text.titles import KICKER_WORDS, is_title
 
@@ -17,6 +18,7 @@ BETWEEN = 7
 LATEST_DATE = 2
 """Blocks that may stand between a title and a line with only the date: a subtitle, a caption."""
 SUBTITLE_WORDS = 25
+SHORT_LEAD = 5
 LABEL_BETWEEN = "caption, tag or byline between title and dateline"
 
 
@@ -30,7 +32,10 @@ def below_title(head: Head, sheet: Sheet) -> None:
         _take_later_date(head, sheet)
         return
     head.blocks[:at] = [block for block in head.blocks[:at] if not _is_label_between(head, block, sheet)]
-    own = head.dateline is not None and head.dateline.own_line
+    # "Madrid: Example News" is no whole own line, but too short to be the text
+    own = head.dateline is not None and (
+        head.dateline.own_line or len(head.blocks[0].text.split()) <= SHORT_LEAD
+    )
     while own and len(head.blocks) > 2 and _is_below_place(head, head.blocks[1], sheet):
         head.blocks.pop(1)
 
@@ -47,11 +52,13 @@ def _is_below_place(head: Head, block: Block, sheet: Sheet) -> bool:
 
 
 def _note_topic(head: Head) -> None:
-    """Tell of a topic in capitals above a title: without a dateline it may be a title above its subtitle."""
+    """Tell of a topic above a title: without a dateline it may be a title above its subtitle."""
     title, below = head.title or "", head.blocks[:2]
-    if not below or not title.isupper() or below[0].text.isupper():
+    words, more = len(title.split()), len(below[0].text.split()) if below else 0
+    if not below or (title.isupper() and below[0].text.isupper()):
         return
-    if len(title.split()) <= KICKER_WORDS < len(below[0].text.split()) and is_title(below):
+    longer = more > 2 * words or title.isupper()
+    if 0 < words <= KICKER_WORDS < more and longer and is_title(below):
         head.rivals.append(below[0])
 
 
@@ -72,7 +79,8 @@ def _is_above_text(head: Head, block: Block, sheet: Sheet) -> bool:
     if head.title and is_credited(block.text):
         sheet.leave_out(list(block.lines), "caption")
         return True
-    if without_place_label(block.text) != block.text and take_place(head, block, sheet):
+    placed = without_place_label(block.text) != block.text or said_parts(block.text) != block.text
+    if placed and take_place(head, block, sheet):
         return True
     return repeats(head, block, sheet) or take_mark(head, block, sheet)
 

@@ -6,11 +6,13 @@ import re
 from functools import lru_cache
 
 from bayan.names import fold_name
-from bayan.places import CAPITAL, COUNTRY, Place, country_names, find
+from bayan.places import COUNTRY, Place, country_names, find
 from bayan.raw_text.dateline import Dateline
 from bayan.raw_text.sheet import Sheet
+from bayan.raw_text.vocabulary import is_phrase
 
 LEAST_STEM = 4
+AGENCIES = ("JO", "OM", "LB", "LY")
 SIGN = re.compile(r"[^\w\s]")
 CLEARLY = 8  # the larger of two homonyms is meant without saying when it is so many times larger
 
@@ -26,6 +28,7 @@ def countries_of(
     for printed, hint in zip(dateline.places, dateline.hints, strict=True):
         # The place's own word proves nothing: عمان is both Amman and Oman.
         named = mentioned(text.replace(printed, " ")) if len(find(printed)) > 1 else frozenset()
+        named |= _of_agency(dateline.agency)
         code = _country(printed, hint, named, _among_cities(dateline, printed), line, sheet, toml)
         if code is None:
             sheet.warn("unknown-place", line, place=printed, toml=toml)
@@ -34,6 +37,11 @@ def countries_of(
         if code not in codes:
             codes.append(code)
     return codes
+
+
+def _of_agency(agency: str | None) -> frozenset[str]:
+    """The country whose news agency signs, where that tells homonyms apart."""
+    return frozenset(code for code in AGENCIES if agency and is_phrase(f"agency_{code.lower()}", agency))
 
 
 def _among_cities(dateline: Dateline, printed: str) -> bool:
@@ -63,7 +71,7 @@ def _country(
         if code:
             sheet.warn("place-word", line, place=printed, country=code)
         return code
-    chosen = _choose(_own_name_first(known, printed), named, among_cities)
+    chosen = _choose(known, named, among_cities, printed)
     rivals = {
         place for place in known if place.people * CLEARLY > chosen.people and place.country != chosen.country
     }
@@ -76,21 +84,18 @@ def _country(
     return chosen.country
 
 
-def _own_name_first(known: tuple[Place, ...], printed: str) -> tuple[Place, ...]:
-    """*known* with a capital of that very name before another name of a larger city, as of Chattogram."""
-    name = fold_name(printed)
-    own = [place for place in known if name in map(fold_name, place.names)]
-    if own and own[0] != known[0] and own[0].kind == CAPITAL and known[0].kind != COUNTRY:
-        return (own[0], *(place for place in known if place != own[0]))
-    return known
-
-
-def _choose(known: tuple[Place, ...], named: frozenset[str], among_cities: bool) -> Place:
+def _choose(known: tuple[Place, ...], named: frozenset[str], among_cities: bool, printed: str) -> Place:
     in_text = [place for place in known if place.country in named]
     if among_cities and known[0].kind == COUNTRY and any(place.kind != COUNTRY for place in known):
         known = tuple(place for place in known if place.kind != COUNTRY)
         in_text = [place for place in known if place.country in named]
-    return (in_text or list(known))[0]
+    return (in_text or _called(known, printed))[0]
+
+
+def _called(known: tuple[Place, ...], printed: str) -> list[Place]:
+    """Those of *known* whose usual name *printed* is, where others had it once; else all."""
+    name = fold_name(printed)
+    return [place for place in known if name in map(fold_name, place.names)] or list(known)
 
 
 def _note_foreign(printed: str, code: str, language: str, line: int, sheet: Sheet) -> None:

@@ -14,16 +14,17 @@ from functools import lru_cache
 
 from bayan.names import level
 from bayan.places import find
-from bayan.raw_text.dateline_day import cut_date
+from bayan.raw_text.calendars import calendar
+from bayan.raw_text.dateline_day import Cut, cut_date
 from bayan.raw_text.dateline_parts import read_parts, unify
-from bayan.raw_text.dates import Found, calendar, find_dates, without_marks
+from bayan.raw_text.dates import Found, find_dates, without_marks
 from bayan.raw_text.islamic import ERA
 from bayan.raw_text.place_shape import ACRONYM, looks_like_place
-from bayan.raw_text.vocabulary import mentions
+from bayan.raw_text.vocabulary import is_phrase, mentions
 
 LONGEST = 140
 END = re.compile(
-    r"\s+ـ+\s+|\s*(?:--+|[-:/.,،_|])(?=\s|$)\s*|\s+-|-\s+|_\s*|[)\]]\s+(?=[^\s\-:])|$"
+    r"\s+ـ+\s+|\s*(?:--+|[-:/,،_|•·]|(?<!\.)\.)(?=\s|$)\s*|\s+-|-\s+|_\s*|[)\]]\s+(?=[^\s\-:])|$"
     # a dash without spaces, where it is no hyphen: after a bracket or a year
     r"|(?<=[)\]\d])-(?=[^\W\d]|[\"'«“])"
 )
@@ -129,11 +130,16 @@ def _head(head: str) -> Dateline | None:
         return None
     if cut.date and _only_month(cut.date) and not parts.places:
         return None  # "May 2020 - …" may say when something happened
-    if parts.unknown and not parts.known and not (cut.apart and cut.date and cut.date.value):
+    if parts.unknown and not parts.known and not _is_signed(parts.agency, cut):
         return None
     return Dateline(
         0, tuple(parts.places), tuple(parts.hints), cut.date, parts.agency, sure=not parts.unknown
     )
+
+
+def _is_signed(agency: str | None, cut: Cut) -> bool:
+    """Whether a day apart and in full, or a news agency, shows that an unknown word before it is a place."""
+    return bool(agency and is_phrase("agency", agency)) or bool(cut.apart and cut.date and cut.date.value)
 
 
 def _without_sign(text: str) -> Dateline | None:
@@ -164,8 +170,10 @@ def _without_sign(text: str) -> Dateline | None:
 
 def _unknown(text: str) -> Dateline | None:
     """A place that the gazetteer does not know, where a dash alone makes it one."""
-    match = re.match(r"((?:[^-]|(?<=\w)-(?=\w)){2,40}?)(?:\s+-+\s*|-+\s+)(?=\S)", unify(text))
+    match = re.match(r"((?:[^-]|(?<=\w)-(?=\w)){2,40}?)(?:\s+(?:-+|ـ+(?=\s))\s*|-+\s+)(?=\S)", unify(text))
     if not match or not _may_be_unknown(text, "-", match.end()):
         return None
     head = match[1].strip()
-    return Dateline(match.end(), (head,), (None,), sure=False) if looks_like_place(head) else None
+    if not looks_like_place(head) or calendar().no_place & set(level(head).split()):
+        return None  # "Exclusive - …"
+    return Dateline(match.end(), (head,), (None,), sure=False)

@@ -6,11 +6,14 @@ import re
 from typing import NamedTuple
 
 from bayan.names import level
-from bayan.raw_text.dates import Found, calendar, find_dates, find_month
+from bayan.raw_text.calendars import calendar
+from bayan.raw_text.dates import Found, find_dates, find_month, range_in
 from bayan.raw_text.islamic import ERA, ISLAMIC
 from bayan.raw_text.marks import CLOCK
 
 DAY_EDGE = " ,،:."
+OPEN_DAY = re.compile(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1\d\d(?![\d/.-])")
+"""A day whose year has two figures: it stands before a text as others do, but its year is not stated."""
 
 
 class Cut(NamedTuple):
@@ -30,6 +33,9 @@ class Cut(NamedTuple):
 def cut_date(head: str) -> Cut:
     """*head* without its date, the words that belong to it and the Islamic date beside it."""
     dates = find_dates(head)
+    if not dates and (days := OPEN_DAY.search(level(head)) or range_in(head)):
+        start = _first_word_of_day(level(head), days.start())
+        return Cut(_without_islamic(f"{head[:start]} , {head[days.end() :]}"))
     date = dates[0] if dates else find_month(head)
     if len(dates) > 1 or (date and date.problem == "impossible"):
         return Cut(head, refused=True)

@@ -8,18 +8,19 @@ from dataclasses import dataclass, field
 
 from bayan.names import level
 from bayan.places import COUNTRY, Place, find
+from bayan.raw_text.calendars import calendar
 from bayan.raw_text.dateline_day import is_of_day, is_weekday
-from bayan.raw_text.dates import calendar
 from bayan.raw_text.furniture import is_organization
 from bayan.raw_text.people import is_office
 from bayan.raw_text.place_shape import ACRONYM, looks_like_place
 from bayan.raw_text.vocabulary import begins, is_phrase
 
-PART = re.compile(r"(\s+ـ+\s+|\s*[,،;؛/()|\[\]]\s*|\s+-+\s+|(?<=\w)-\s+)")
+PART = re.compile(r"(\s+ـ+\s+|\s*[,،;؛/()|•·\[\]]\s*|\s+-+\s+|(?<=\w)-\s+)")
 AND = re.compile(r"(?:^|\s+)(?:et|and|و)\s+")
 BRACKETED = re.compile(r"[^,،/()]+ \([^,()]+\)")
 INITIALS = re.compile(r"(?:.*\s)?(?:[A-Z]\.)+[A-Z]")
 STATE = re.compile(r"(?:[A-Z]\.){2}")
+REGION_WORDS = 4
 SHORT = 16
 """Signs: an agency's name in brackets has no more."""
 
@@ -84,10 +85,12 @@ def _take(parts: Parts, part: str, sign: str, *, dated: bool) -> bool:
         parts.add(part, known=True)
     elif places and sign.strip() in ",،" and _find(f"{places[-1]}, {part}"):
         places[-1] = f"{places[-1]}, {part}"  # Washington, D.C.
-    elif places and STATE.fullmatch(part):
-        pass  # New York, N.Y.
+    elif places and (STATE.fullmatch(part) or _is_region(part)):
+        pass  # New York, N.Y.; Agadez, région d'Agadez
     elif is_phrase("agency", part) or (places and is_phrase("signature", part)):
         parts.agency = part
+    elif parts.agency and "/" in sign and _is_initials(part):
+        pass  # a second agency in the same brackets
     elif re.fullmatch(r"\d{1,2}", part) and places:
         pass  # an agency's day and month, as in 15 - 11
     elif places and _is_agency(parts, part, sign, dated=dated):
@@ -116,6 +119,14 @@ def _is_agency(parts: Parts, part: str, sign: str, *, dated: bool) -> bool:
         short = dated and len(part) <= SHORT and not re.search(r"\d", part)
         return short or is_organization(part) or _is_initials(part)
     return parts.known and parts.before_day(sign, ",،") and is_office(part)
+
+
+def _is_region(part: str) -> bool:
+    """Whether *part* is the name of a part of a country, with the word for it before or behind it."""
+    words = part.split()
+    return 1 < len(words) <= REGION_WORDS and (
+        bool(begins("region", part)) or is_phrase("region_behind", words[-1])
+    )
 
 
 def _is_initials(part: str) -> bool:
@@ -152,7 +163,7 @@ def _unglued(part: str) -> tuple[str, ...]:
         return (part,)
     for sign in (" و", "-"):  # and Latin hyphens, as in Bruxelles-Tunis
         first, joined, second = part.partition(sign)
-        if joined and _find(first) and _find(second):
+        if joined and _find(first) and (_find(second) or (sign == "-" and is_phrase("agency", second))):
             return first, second
     return (part[1:],) if part.startswith("و") and _find(part[1:]) else (part,)
 

@@ -6,21 +6,18 @@ A date is only ever read where it stands in full; a false date is worse than non
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
 
-from bayan.names import level
+from bayan.names import TATWEEL_AND_MARKS, level
+from bayan.raw_text.calendars import Calendar, any_of, calendar
 
 # What sets the direction of a text and cannot be seen, beside a word, not within one.
 EDGE_MARK = re.compile(r"(?<!\w)[\u200e\u200f\u061c]|[\u200e\u200f\u061c](?!\w)")
 # "Cairo, Egypt—22 July 2020": the long dash is no hyphen, as in COVID-19.
 GLUED_DASH = re.compile(r"(?<=[^\W\d_])[—―](?=\d)")
 DIGIT = re.compile(r"\d")
-MONTHS_FILE = Path(__file__).resolve().parent.parent / "data" / "months.toml"
 LONGEST_MONTH = 31
 
 
@@ -40,55 +37,9 @@ class Found:
     day_first: str | None = None
 
 
-@dataclass(frozen=True)
-class Calendar:
-    """The months' and weekdays' names and the words around days, levelled, and their patterns."""
-
-    day_first: frozenset[str]
-    months: dict[str, int]
-    weekdays: dict[str, int]
-    day_words: frozenset[str]
-    no_place: frozenset[str]
-    place_words: re.Pattern[str]
-    written: re.Pattern[str]
-    american: re.Pattern[str]
-    numeric: re.Pattern[str]
-    month_only: re.Pattern[str]
-
-
-@lru_cache(maxsize=1)
-def calendar() -> Calendar:
-    """The names of ``bayan/data/months.toml`` and the patterns that find dates by them."""
-    data = tomllib.loads(MONTHS_FILE.read_text(encoding="utf-8"))
-    months = {level(name): at for at, names in enumerate(data["months"], 1) for name in names}
-    days = {level(name): at for at, names in enumerate(data["weekdays"]) for name in names}
-    month = rf"(?:{_any(months)})\b\.?"
-    pair = rf"(?P<month>{month})(?:\s*[/(]\s*(?P<second>{month})\s*\)?)?"
-    full_year = r"(?:1[0-25-9]|2\d)\d\d"  # 1441 is a year of the Islamic calendar
-    year = rf"(?P<year>{full_year})(?!\d)"
-    day = r"(?<![\d/.,:-])(?P<day>\d{1,2})"
-    ordinal = r"(?:\s?(?:er|ᵉʳ|st|nd|rd|th)\b)?"
-    written = (
-        rf"{day}{ordinal}(?:\s+(?:of|de|من))?\s*[-\s]\s*(?:day\s+of\s+)?{pair}"
-        rf"(?:(?:-|\s*[,،]?\s*(?:of |de |(?:من )?(?:عام |سنه |العام ))?){year})?"
-    )
-    american = rf"\b{pair}\s+(?P<day>\d{{1,2}})(?![\d:/]){ordinal}(?:(?:\s*[,،]\s*|\s+){year})?"
-    numeric = (
-        rf"(?<![\d/.-])(?:(?P<y1>{full_year})(?P<s1>[-.]| ?/ ?)(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})"
-        rf"|(?P<a>\d{{1,2}})(?P<s2>[-.]| ?/ ?)(?P<b>\d{{1,2}})(?P=s2)(?P<y2>{full_year}))(?![\d/])"
-    )
-    weekday = rf"(?:(?P<weekday>\b(?:{_any(days)})\b)[\s,،.]{{0,4}})?"
-    compiled = [
-        re.compile(pattern) for pattern in (written, american, weekday + numeric, rf"{pair}\s+{year}")
-    ]
-    day_words, no_place = (frozenset(map(level, data[kind])) for kind in ("day_words", "no_place"))
-    apart, glued = (_any(map(level, data[kind])) for kind in ("place_words", "place_words_glued"))
-    place_words = re.compile(rf"\s*(?:(?:{apart})\s+|(?:{glued})(?=\w))")
-    return Calendar(frozenset(data["day_first"]), months, days, day_words, no_place, place_words, *compiled)
-
-
-def _any(names: Iterable[str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+def _month(match: re.Match[str], group: str = "month") -> int:
+    """The number of the month that *match* found."""
+    return calendar().months[TATWEEL_AND_MARKS.sub("", match[group]).rstrip(".")]
 
 
 def without_marks(text: str) -> str:
@@ -119,18 +70,21 @@ def find_month(text: str) -> Found | None:
     match = calendar().month_only.search(_flat(text)) if DIGIT.search(text) else None
     if not match:
         return None
-    month = calendar().months[match["month"].rstrip(".")]
-    return Found(match.start(), match.end(), f"{match['year']}-{month:02d}")
+    return Found(match.start(), match.end(), f"{match['year']}-{_month(match):02d}")
+
+
+def range_in(text: str) -> re.Match[str] | None:
+    """The first range of days that *text* names."""
+    return calendar().days.search(_flat(text)) if DIGIT.search(text) else None
 
 
 def _all(flat: str) -> Iterator[Found]:
     names = calendar()
     for match in (*names.written.finditer(flat), *names.american.finditer(flat)):
-        month = names.months[match["month"].rstrip(".")]
-        second = match["second"]
+        month = _month(match)
         if match.re is names.american and not match["year"] and int(match["day"]) > LONGEST_MONTH:
             continue  # "in May 45 people": a number, no day
-        if second and names.months[second.rstrip(".")] != month:
+        if match["second"] and _month(match, "second") != month:
             yield Found(match.start(), match.end(), None, "impossible")
         else:
             yield _checked(match, match["year"], month, int(match["day"]))
@@ -172,11 +126,12 @@ def _real(year: str, month: int, day: int) -> str | None:
 
 
 def _in_range(flat: str, item: Found) -> bool:
-    before = flat[max(0, item.start - 12) : item.start]
+    before = flat[max(0, item.start - 24) : item.start]
     after = re.match(
-        rf"\s*(?:-|au|to|et|and|الي)\s*\d{{1,2}}\s+(?:{_any(calendar().months)})\b", flat[item.end :]
+        rf"\s*(?:-|au|to|et|and|الي)\s*\d{{1,2}}\s+(?:{any_of(calendar().months)})\b", flat[item.end :]
     )
     if item.problem == "impossible":
         return False
-    first = re.search(r"\d{1,2}\s*(?:-|au?|to|et|and|or|و|الي|الى|حتي)\s*$", before)
+    month = rf"(?:\s+(?:{any_of(calendar().months)}))?"
+    first = re.search(rf"\d{{1,2}}{month}\s*(?:-|au?|to|et|and|or|و|الي|الى|حتي)\s*$", before)
     return bool(first or after)

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from bayan.names import fold_name
 from bayan.raw_text.dateline import read_dateline
-from bayan.raw_text.furniture import AGENDA, is_genre
+from bayan.raw_text.furniture import is_genre
 from bayan.raw_text.layout import Block, ends_sentence
 from bayan.raw_text.marks import date_line
+from bayan.raw_text.page_top import AGENDA
 from bayan.raw_text.sheet import RawTextError
 from bayan.raw_text.titles import is_title
 from bayan.raw_text.vocabulary import is_phrase

@@ -1,106 +1,50 @@
-"""What a site puts above a release: navigation, masthead, controls. Known by its kind."""
+"""Lines that a site puts around a release: controls, genre labels, publishers. Known by their kind."""
 
 from __future__ import annotations
 
 import re
 
-from bayan.names import TATWEEL_AND_MARKS, fold_name, level
+from bayan.names import TATWEEL_AND_MARKS, level
 from bayan.places import find
-from bayan.raw_text.mail import take_mail_header
-from bayan.raw_text.sheet import Line, Sheet
 from bayan.raw_text.vocabulary import EDGE, begins, is_phrase, mentions
 
-AGENDA = re.compile(r"-\s*2030\s+agenda", re.IGNORECASE)
-MENU_ITEM = re.compile(r"-\s*\S")
 BREADCRUMB = re.compile(r"(?:home|accueil|الرئيسية)\s*[/»>›|]", re.IGNORECASE)
+PATH = re.compile(r"\s[»>›→]\s")
 MORE_COUNTRIES = re.compile(r"(\S.{1,40}) \+ \d{1,3} (?:more|autres?|أخرى)")
-NAME_END = re.compile(r"[\s|/,،•·]+")
-LONGEST_NAVIGATION = 200
 LONGEST_LABEL = 90
 GENRE_KINDS = ("genre", "scope", "genre_more")
 SIGNS = f"{EDGE}°#"
 NUMBER = re.compile(r"\d+(?:[/.-]\d+)*(?!\w)")
+NUMBER_AT_END = re.compile(r"\d\W*$")
 ONLY_YEAR = re.compile(r"\D*(?:19|20)\d\d\W*")
 LANGUAGES = re.compile(r"[|/•·]|\s-\s")
 
 
-def take_furniture(sheet: Sheet) -> None:
-    """Leave out what stands above the title: controls, then a navigation or a masthead."""
-    _controls(sheet)
-    take_mail_header(sheet)
-    _navigation(sheet)
-    _controls(sheet)
-    _masthead(sheet)
-
-
-def _text_lines(sheet: Sheet) -> list[Line]:
-    return [line for line in sheet.standing() if not line.blank]
-
-
-def _controls(sheet: Sheet) -> None:
-    """Controls, language switches and feed lines at the very top."""
-    for line in _text_lines(sheet):
-        bare = line.text.lstrip("•-* \u00a0")
-        switch = line.text.startswith("•") and len(bare.split()) == 1
-        if not (is_control(line.text) or switch):
-            return
-        sheet.leave_out([line], "page furniture")
-
-
 def is_control(text: str) -> bool:
     """Whether the line only serves the site: a control, a feed's or a republisher's line."""
-    if (
-        is_phrase("furniture", text)
-        or is_phrase("site", text)
-        or BREADCRUMB.match(text)
-        or _is_share_bar(text)
-    ):
+    if is_phrase("furniture", text) or is_phrase("site", text) or BREADCRUMB.match(text):
         return True
     more = MORE_COUNTRIES.fullmatch(text)
     if _is_language_switch(text) or (more and find(more[1])):
         return True
-    return len(text) < 2 * LONGEST_LABEL and bool(begins("furniture_start", text))
+    if len(text) >= 2 * LONGEST_LABEL:
+        return False
+    end = begins("furniture_label", text)
+    labelled = bool(end) and text[end:].lstrip(" \u00a0")[:1] == ":"
+    return labelled or _is_path(text) or _is_sharing(text) or bool(begins("furniture_start", text))
 
 
-def _is_share_bar(text: str) -> bool:
-    """Whether the line holds names of networks and nothing else: "Facebook Twitter WhatsApp"."""
-    names = [name for name in NAME_END.split(text) if name] if len(text) < LONGEST_LABEL else []
-    return len(names) > 1 and all(is_phrase("network", name) for name in names)
+def _is_sharing(text: str) -> bool:
+    """Whether the line names only networks and tools, to share, count or print the page."""
+    if len(text) > LONGEST_LABEL or not mentions("share", text):
+        return False
+    return not _without(text, ("share", "share_word", "language"))
 
 
-def _navigation(sheet: Sheet) -> None:
-    """A block that begins with a lone hyphen and ends at "- 2030 Agenda"."""
-    lines = _text_lines(sheet)
-    if not lines or lines[0].text != "-":
-        return
-    head = lines[:LONGEST_NAVIGATION]
-    end = next((at for at, line in enumerate(head) if AGENDA.fullmatch(line.text)), None)
-    if end is None:
-        end = _menu_end(head)
-        sheet.warn("navigation-end", head[end].number)
-    sheet.leave_out(lines[: end + 1], "navigation")
-
-
-def _menu_end(lines: list[Line]) -> int:
-    """The last line that is part of a menu: an item, a lone hyphen, a label that is repeated."""
-    end = 0
-    for at, line in enumerate(lines):
-        before = fold_name(lines[at - 1].text) if at else ""
-        repeated = bool(before) and len(before) < LONGEST_LABEL and fold_name(line.text).startswith(before)
-        if line.text == "-" or MENU_ITEM.match(line.text) or repeated:
-            end = at
-        elif at - end > 1:
-            break
-    return end
-
-
-def _masthead(sheet: Sheet) -> None:
-    """A genre label (Communiqué, News, Press release) and the scope below it (Global, Local)."""
-    lines = _text_lines(sheet)
-    if lines and is_genre(lines[0].text) and not names_issuer(lines[0].text):
-        sheet.leave_out(lines[:1], "masthead")
-        if len(lines) > 1 and is_phrase("scope", lines[1].text):
-            sheet.leave_out(lines[1:2], "masthead")
+def _is_path(text: str) -> bool:
+    """Whether the line shows where on the site the page stands: "News > Africa"."""
+    first, *rest = PATH.split(text)
+    return bool(rest) and (is_genre(first) or is_phrase("menu", first))
 
 
 def is_genre(text: str) -> bool:
@@ -109,7 +53,7 @@ def is_genre(text: str) -> bool:
         return False
     if ONLY_YEAR.fullmatch(text) or not (mentions("genre", text) or mentions("scope", text)):
         return False  # a year without a number may be a title's ("Report 2019")
-    rest = _without(text, (*GENRE_KINDS, "site", "signature"))
+    rest = _without(text, (*GENRE_KINDS, "site", "signature", "language"))
     return not rest or (names_issuer(text) and bool(find(rest)))
 
 
@@ -129,6 +73,15 @@ def is_organization(text: str) -> bool:
         return False
     rest = _without(text, ("site", "signature"))
     return not rest or bool(find(rest))
+
+
+def is_number(text: str) -> bool:
+    """Whether *text* is only a number that a text bears, behind the word for it: "No. 3/14"."""
+    return (
+        bool(begins("genre_more", text))
+        and NUMBER_AT_END.search(text) is not None
+        and not _without(text, ("genre_more",))
+    )
 
 
 def _without(text: str, kinds: tuple[str, ...]) -> str:

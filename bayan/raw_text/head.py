@@ -10,6 +10,7 @@ from bayan.raw_text.head_lines import Head, take_mark, take_place
 from bayan.raw_text.layout import CLOSERS, Block
 from bayan.raw_text.letterhead import is_titled, letterhead_of
 from bayan.raw_text.marks import date_line
+from bayan.raw_text.segments import is_byline
 from bayan.raw_text.sheet import Sheet
 from bayan.raw_text.title_lines import join_title
 from bayan.raw_text.titles import bare_title, same_text, title_at
@@ -78,9 +79,17 @@ def _above_title(head: Head, sheet: Sheet) -> None:
             if found := date_line(block.text):
                 head.dates.append((found, block.number))
             return  # the only line that can be the title
-        if not (take_mark(head, block, sheet) or take_place(head, block, sheet)):
+        if not (take_mark(head, block, sheet) or take_place(head, block, sheet) or _take_writer(head, sheet)):
             return
         head.blocks.pop(0)
+
+
+def _take_writer(head: Head, sheet: Sheet) -> bool:
+    """Leave out a line above the title that only says who wrote: "By Adel Example"."""
+    if not (is_byline(head.blocks[0].text) and is_titled(head.blocks)):
+        return False
+    sheet.leave_out(list(head.blocks[0].lines), "byline")
+    return True
 
 
 def _is_titles_label(text: str) -> bool:

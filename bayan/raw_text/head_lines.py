@@ -9,6 +9,7 @@ from bayan.raw_text.dateline import Dateline, read_dateline
 from bayan.raw_text.dates import Found
 from bayan.raw_text.layout import Block
 from bayan.raw_text.marks import date_line, reason_to_leave_out
+from bayan.raw_text.segments import said_parts
 from bayan.raw_text.sheet import Sheet
 from bayan.raw_text.titles import same_text
 from bayan.raw_text.vocabulary import begins
@@ -52,7 +53,8 @@ def take_place(head: Head, block: Block, sheet: Sheet) -> bool:
     """A line above the title that only names the place, perhaps with the date."""
     if head.place or len(head.blocks) < 2 or len(block.text) > 60:
         return False
-    line = read_dateline(PREPOSITION.sub(lambda word: " " * len(word[0]), without_place_label(block.text)))
+    bare = _without_edges(said_parts(without_place_label(block.text)))
+    line = read_dateline(PREPOSITION.sub(lambda word: " " * len(word[0]), bare))
     if not (line and line.own_line and line.places and line.sure):
         return False
     if line.date and line.date.value is None:
@@ -62,6 +64,11 @@ def take_place(head: Head, block: Block, sheet: Sheet) -> bool:
     head.place, head.dateline = block, line
     sheet.leave_out(list(block.lines), PLACE_KEPT)
     return True
+
+
+def _without_edges(text: str) -> str:
+    """*text* with spaces for the signs at its ends that parted it from parts that say nothing."""
+    return re.sub(r"^[\s|•·/\-–—]+|[\s|•·/\-–—]+$", lambda signs: " " * len(signs[0]), text)
 
 
 def without_place_label(text: str) -> str:

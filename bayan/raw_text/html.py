@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bayan.names import fold_name
-from bayan.raw_text.page_proof import missing, stated_title
+from bayan.raw_text.page_proof import missing, shown_day, stated_title
 from bayan.raw_text.page_tree import Chunk, flatten_tables, seen, show_addresses
 from bayan.raw_text.reading import MAX_LINES, Reading, read
 from bayan.raw_text.sheet import LINE_END, Finding, RawTextError, Sheet
@@ -108,15 +108,18 @@ def extract(source: str) -> Page:
         raise RawTextError("too-many", count=len(lines), what="lines", limit=MAX_LINES)
     stated, published, url = (getattr(found, key, None) for key in ("title", "date", "url"))
     stated = " ".join(stated.split()) if stated else None
+    published = published if published and _is_stated(source, published) else None
     title = stated_title(page, stated, text)
     if title and lines[0] != title:
         lines.insert(0, title)
+    if title and not published and (day := shown_day(page, text, title)):
+        lines.insert(1, day)
     spaced = [part for line in lines for part in (line, "")]
     return Page(
         "\n".join(spaced),
         _numbers(spaced, source),
         title,
-        published if published and _is_stated(source, published) else None,
+        published,
         url if url and WEB_ADDRESS.fullmatch(url) else None,
         stated,
         tuple(missing(page, text, title)),

@@ -14,7 +14,7 @@ from bayan.places import find
 from bayan.raw_text.dateline import read_dateline
 from bayan.raw_text.furniture import is_genre, is_organization
 from bayan.raw_text.layout import Block, ends_sentence
-from bayan.raw_text.marks import date_line, reason_to_leave_out
+from bayan.raw_text.marks import STRAY, date_line, reason_to_leave_out
 from bayan.raw_text.people import is_office
 from bayan.raw_text.title_lines import join_title
 from bayan.raw_text.titles import is_headline, is_title, same_text
@@ -31,9 +31,7 @@ def letterhead_of(blocks: list[Block]) -> tuple[int, bool]:
     labelled = _above_label(blocks)
     if labelled:
         return labelled, all(_is_line(block.text) or _is_mark(block.text) for block in blocks[:labelled])
-    count = 0
-    while count < min(MOST_LINES, len(blocks)) and _is_line(blocks[count].text):
-        count += 1
+    count = _lines_on_top(blocks)
     if not count or count == len(blocks) or _is_doubled(blocks[: count + 1]):
         return 0, True
     below = _past_marks(blocks, count)
@@ -53,6 +51,18 @@ def letterhead_of(blocks: list[Block]) -> tuple[int, bool]:
     if broken or _has_small_word(first) or not words < min(len(next_one.split()), MOST_WORDS_ALONE):
         return 0, True
     return 1, False
+
+
+def _lines_on_top(blocks: list[Block]) -> int:
+    """How many of the first *blocks* a letterhead's lines reach; rows of stars may stand between."""
+    count = lines = 0
+    for at, block in enumerate(blocks):
+        if at and STRAY.fullmatch(block.text):
+            continue
+        if lines == MOST_LINES or not _is_line(block.text):
+            break
+        lines, count = lines + 1, at + 1
+    return count
 
 
 def _above_label(blocks: list[Block]) -> int:

@@ -6,21 +6,25 @@ import re
 
 from bayan.names import level
 from bayan.raw_text.addresses import find_spots
-from bayan.raw_text.dates import Found, calendar, find_dates, find_month
-from bayan.raw_text.furniture import is_control, is_genre, is_organization
+from bayan.raw_text.calendars import calendar
+from bayan.raw_text.dates import Found, find_dates, find_month
+from bayan.raw_text.furniture import is_control, is_genre, is_number, is_organization
 from bayan.raw_text.islamic import ERA, ISLAMIC, without_islamic_dates
+from bayan.raw_text.segments import said_parts
 from bayan.raw_text.vocabulary import EDGE, begins, is_phrase, label, mentions
 
 STRAY = re.compile(r"[*/|_#.\-–—•~=\s]+")
 CLOCK = re.compile(
-    r"(?:(?:à|at|الساعة)\s+)?\d{1,2}\s?[:hH]\s?\d{0,2}(?:\s?[ap]\.?m\.?|\s?[مص]\b)?|\b(?:GMT|UTC)\b",
+    r"(?:(?:à|at|الساعة)\s+)?\d{1,2}\s?[:hH]\s?\d{0,2}(?:\s?[ap]\.?m\.?|\s?[مص]\b)?|\b(?:GMT|UTC|EST|EDT|CET|CEST|EAT)\b",
     re.IGNORECASE,
 )
 UPDATED = re.compile(
     r"(?<=\S)[\s,;|(–-]+(?:last\s+)?(?:updated|mis\s+à\s+jour|modifié|آخر تحديث|تحديث).*", re.IGNORECASE
 )
+GLUED_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d-(?=\d{1,2}\s)")  # "12:30-7 April 2022"
 LONGEST_DATE_LINE = 120
 LONGEST_REFERENCE = 60
+CODE = re.compile(r"[A-Z]{2,8}(?:[/.][A-Z0-9-]{1,8}){1,5}")  # a letter's number without a label: UNHCR/BN/20
 LETTERS_IN_NUMBER = re.compile(r"\S*\d\S*|[A-Z/.\-–]+|[\u0621-\u064a](?:[/.][\u0621-\u064a])*|[/\-–]")
 LONGEST_CAPTION = 200
 SHORT_CAPTION = 8
@@ -30,7 +34,8 @@ def date_line(text: str) -> Found | None:
     """The date where *text* is a line that gives a date and no more than labels beside it."""
     if len(text) > LONGEST_DATE_LINE:
         return None
-    text = without_islamic_dates(UPDATED.split(text)[0])
+    text = without_islamic_dates(said_parts(UPDATED.split(text)[0]))
+    text = GLUED_CLOCK.sub(lambda clock: " " * len(clock[0]), text)
     dates = find_dates(text)
     found = dates[0] if len(dates) == 1 else find_month(text) if not dates else None
     if not found or found.problem in ("no-year", "impossible"):
@@ -44,7 +49,13 @@ def date_line(text: str) -> Found | None:
 
 def _is_label(part: str) -> bool:
     bare = " ".join(word for word in label(part).split() if word.strip(",،") not in calendar().weekdays)
-    return not bare or is_phrase("date_label", bare) or is_genre(bare)
+    return (
+        not bare
+        or is_phrase("date_label", bare)
+        or is_genre(bare)
+        or is_organization(bare)
+        or is_number(bare)
+    )
 
 
 def is_only_days(text: str) -> bool:
@@ -83,7 +94,7 @@ def reason_to_leave_out(text: str) -> str | None:
         return "masthead"
     if is_control(text):
         return "page furniture"
-    if is_only_days(text):
+    if is_only_days(said_parts(text)):
         return "days that are no full date"
     if STRAY.fullmatch(text):
         return "stray mark"
@@ -102,7 +113,9 @@ def _is_caption(text: str) -> bool:
 
 
 def _is_reference(text: str) -> bool:
-    """A letter's number behind its label, as in "Réf. : 0123/MJ/2020"; words make a title of it."""
+    """A letter's number, mostly behind its label, as in "Réf. : 0123/MJ/2020"; words make a title of it."""
+    if CODE.fullmatch(text) and any(map(str.isdigit, text)):
+        return True
     end = begins("reference", text) if len(text) <= LONGEST_REFERENCE else 0
     rest = text[end:].strip(EDGE) if end else ""
     return any(map(str.isdigit, rest)) and all(LETTERS_IN_NUMBER.fullmatch(word) for word in rest.split())

@@ -12,6 +12,8 @@ from bayan.raw_text.titles import same_text
 LEAST_WORDS = 5
 """Words at the edge of a text that are more than a label of the site."""
 LONGEST_RUN = 3
+NEAR_TITLE = 5
+"""Chunks below a title, among which its day stands."""
 
 
 class Words:
@@ -74,3 +76,21 @@ def stated_title(page: Seen, title: str | None, text: str) -> str | None:
     if len(headings) == 1 and not Words(text).hold(headings[0]):
         return headings[0]
     return None
+
+
+def shown_day(page: Seen, text: str, title: str) -> str | None:
+    """The only line with a day between the *title* that people see and the *text*, where the text lacks it.
+
+    Above the title many a site shows today's date, and below the text that of other releases.
+    """
+    words = Words(text)
+    at = next((at for at, chunk in enumerate(page.chunks) if same_text(chunk.text, title)), None)
+    if at is None:
+        return None
+    days: list[str] = []
+    for chunk in page.chunks[at + 1 : at + 1 + NEAR_TITLE]:
+        if len(chunk.text.split()) >= LEAST_WORDS and words.hold(chunk.text):
+            break
+        if not chunk.site and date_line(chunk.text) and not words.hold(chunk.text):
+            days.append(chunk.text)
+    return days[0] if len(set(days)) == 1 else None

@@ -6,20 +6,21 @@ import re
 from dataclasses import dataclass, field
 
 from bayan.raw_text.below import Zones, zones_left
+from bayan.raw_text.calendars import calendar
 from bayan.raw_text.closing import closing_dates, place_at_end
 from bayan.raw_text.contact_draft import merged
 from bayan.raw_text.contacts import read_contacts
 from bayan.raw_text.countries import countries_of
-from bayan.raw_text.dates import Found, calendar, find_dates
+from bayan.raw_text.dates import Found, find_dates
 from bayan.raw_text.digest import refuse_digest
 from bayan.raw_text.endmatter import find_ending, is_end_mark, take_end_matter
-from bayan.raw_text.furniture import take_furniture
 from bayan.raw_text.head import read_head
 from bayan.raw_text.head_lines import Head
 from bayan.raw_text.language import language_of
 from bayan.raw_text.layout import Block
 from bayan.raw_text.letters import note_letters
 from bayan.raw_text.marks import STRAY
+from bayan.raw_text.page_top import take_furniture
 from bayan.raw_text.pages import take_pages
 from bayan.raw_text.paragraphs import blocks_of
 from bayan.raw_text.render import body_of

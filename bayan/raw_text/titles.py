@@ -13,7 +13,7 @@ from bayan.raw_text.vocabulary import begins, label, mentions
 LONGEST = 300
 MOST_WORDS = 45
 QUOTES = (("«", "»"), ("“", "”"), ('"', '"'), ("„", "“"), ("‘", "’"), ("”", "“"))
-SENTENCE_INSIDE = re.compile(r"[.!؟]\s+[\"«“]?[^\W\d_]{2}")
+SENTENCE_INSIDE = re.compile(r"(?:(?<!\.)\.|[!؟])\s+[\"«“]?[^\W\d_]{2}")
 ABBREVIATION = re.compile(r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|St|Mme|vs|No|Nos|art|د|أ)\.")
 ARABIC = re.compile("[\u0621-\u064a]")
 KICKER_WORDS = 4
