@@ -9,10 +9,9 @@ from bayan.names import fold_name
 from bayan.places import COUNTRY, Place, country_names, find
 from bayan.raw_text.dateline import Dateline
 from bayan.raw_text.sheet import Sheet
-from bayan.raw_text.vocabulary import is_phrase
+from bayan.raw_text.vocabulary import is_phrase, kinds
 
 LEAST_STEM = 4
-AGENCIES = ("JO", "OM", "LB", "LY")
 SIGN = re.compile(r"[^\w\s]")
 CLEARLY = 8  # the larger of two homonyms is meant without saying when it is so many times larger
 
@@ -41,7 +40,8 @@ def countries_of(
 
 def _of_agency(agency: str | None) -> frozenset[str]:
     """The country whose news agency signs, where that tells homonyms apart."""
-    return frozenset(code for code in AGENCIES if agency and is_phrase(f"agency_{code.lower()}", agency))
+    signs = [kind for kind in kinds("agency_") if agency and is_phrase(kind, agency)]
+    return frozenset(kind.removeprefix("agency_").upper() for kind in signs)
 
 
 def _among_cities(dateline: Dateline, printed: str) -> bool:

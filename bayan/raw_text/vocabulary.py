@@ -83,3 +83,8 @@ def _bare(text: str) -> tuple[str, Sequence[int]]:
 def alternatives(kind: str) -> tuple[str, ...]:
     """The *kind*'s phrases, levelled, the longest first."""
     return _phrases()[kind]
+
+
+def kinds(prefix: str) -> tuple[str, ...]:
+    """The kinds of phrases whose names begin with *prefix*."""
+    return tuple(kind for kind in _phrases() if kind.startswith(prefix))
